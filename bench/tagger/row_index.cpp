@@ -1,0 +1,40 @@
+#include "bench/tagger/row_index.hpp"
+
+#include "extractors/tagger/tagger_features.hpp"
+#include "extractors/tagger/tagger_line.hpp"
+
+namespace samgak {
+
+IndexedSentence RowIndex::add(const TrainingSentence& sentence, const FormTable& forms, float weight) {
+  TaggerLine line;
+  TaggerFeatures features;
+  line.assign(sentence.text);
+  const auto n = static_cast<std::int64_t>(line.size());
+  std::vector<std::vector<std::uint32_t>> rows_at(line.size());
+  for (const TaggerFeature& feature : features.extract(line, forms)) {
+    for (std::uint32_t place = 0; place < feature.count; ++place) {
+      const std::int64_t at = feature.first + static_cast<std::int64_t>(place);
+      if (at < 0 || at >= n) continue;
+      const Name name{feature.key, place};
+      const auto [it, fresh] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+      if (fresh) names_.push_back(name);
+      rows_at[static_cast<std::size_t>(at)].push_back(it->second);
+    }
+  }
+  IndexedSentence out;
+  out.weight = weight;
+  out.begins.push_back(0);
+  for (const auto& rows : rows_at) {
+    out.rows.insert(out.rows.end(), rows.begin(), rows.end());
+    out.begins.push_back(static_cast<std::uint32_t>(out.rows.size()));
+  }
+  out.labels.assign(line.size(), 0);
+  for (const LabelledSpan& span : sentence.spans) {
+    for (std::uint32_t i = span.begin; i < span.end && i < out.labels.size(); ++i) {
+      out.labels[i] = static_cast<std::uint8_t>(1 + 2 * span.label + (i > span.begin ? 1 : 0));
+    }
+  }
+  return out;
+}
+
+}  // namespace samgak

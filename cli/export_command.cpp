@@ -1,0 +1,64 @@
+#include "cli/export_command.hpp"
+
+#include <CLI/Option.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <memory>
+#include <string>
+
+#include "cli/exit_code.hpp"
+#include "cli/export_settings.hpp"
+#include "cli/fd_sink.hpp"
+#include "cli/formats_command.hpp"
+#include "cli/graph_file.hpp"
+
+namespace samgak {
+
+namespace {
+
+struct ExportCall {
+  std::string graph;
+  std::string format;
+  std::string output = "-";
+  bool quiet = false;
+  ExportSettings settings;
+};
+
+void run_export(ExportCall& call) {
+  const Exporter& exporter = exporter_for(call.format);
+  if (exporter.card().folder && call.output == "-") {
+    throw UsageError(fmt::format("{} is a folder of files: name it with -o", exporter.card().name));
+  }
+  const KnowledgeGraph graph = load_graph(call.graph);
+  const ExportOptions& options = call.settings.for_graph(graph);
+  LossReport losses;
+  if (call.output == "-") {
+    FdSink sink(STDOUT_FILENO, "standard output");
+    losses = exporter.write(graph, options, sink);
+  } else {
+    OutputSet output;
+    losses = export_into(output, call.output, exporter, graph, options);
+    output.commit();
+  }
+  if (!call.quiet) tell_losses(losses);
+}
+
+}  // namespace
+
+void add_export_command(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("export", "Write a graph that was built before in another format");
+  const auto call = std::make_shared<ExportCall>();
+  command->add_option("GRAPH", call->graph, "Graph in Samgak's JSON Lines; - is standard input")
+      ->type_name("")
+      ->required();
+  command->add_option("-f,--format", call->format, "Format (see `samgak formats`)")->type_name("NAME")->required();
+  command->add_option("-o,--output", call->output, "File, or folder where the format is one; - is standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
+  command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");
+  call->settings.add_to(*command);
+  command->callback([call] { run_export(*call); });
+}
+
+}  // namespace samgak

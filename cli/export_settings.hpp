@@ -1,0 +1,38 @@
+// Writing a graph in a format, as `build` and `export` do it.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/output_set.hpp"
+#include "exporters/exporter.hpp"
+#include "graph/metrics.hpp"
+
+namespace samgak {
+
+/// What was typed; `for_graph` turns it into what exporters take.
+class ExportSettings {
+ public:
+  void add_to(CLI::App& command);
+
+  /// Options for exports of `graph`. Valid as long as this lives and until the next call. Throws `UsageError` when
+  /// `--focus` names no node, or several.
+  [[nodiscard]] const ExportOptions& for_graph(const KnowledgeGraph& graph);
+
+ private:
+  ExportOptions options_;
+  std::string focus_;
+  bool with_metrics_ = false;
+  std::optional<GraphMetrics> metrics_;
+};
+
+/// Writes `graph` to `target` (a folder, which is made, where the format is one). Appears with `output.commit()`.
+LossReport export_into(OutputSet& output, const std::filesystem::path& target, const Exporter& exporter,
+                       const KnowledgeGraph& graph, const ExportOptions& options);
+
+/// Says on standard error what the format could not carry.
+void tell_losses(const LossReport& losses);
+
+}  // namespace samgak

@@ -1,0 +1,57 @@
+// IRIs of entities, statements, documents and terms.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "exporters/detail/escape.hpp"
+
+namespace samgak::detail {
+
+/// Percent-encodes what must not stand in an IRI: controls, space, `< > " { } | ^ \` and the backtick, and `%` where no
+/// two hexadecimal digits follow. All else, Hangul too, stays.
+struct IriEncoder {
+  static constexpr std::string_view kSpecial = " <>\"{}|^\\`%\x7F\xC2\xE2\xEF";
+  static constexpr bool kControls = true;
+
+  static const char* escape(Sink& sink, const char* at, const char* end);
+};
+
+/// As a path segment or fragment that came from data: `#`, `?` and `%` are encoded as well.
+struct IriSegmentEncoder {
+  static constexpr std::string_view kSpecial = " <>\"{}|^\\`%#?\x7F\xC2\xE2\xEF";
+  static constexpr bool kControls = true;
+
+  static const char* escape(Sink& sink, const char* at, const char* end);
+};
+
+/// `text` percent-encoded as `IriSegmentEncoder` does it.
+inline void append_iri_segment(Sink& sink, std::string_view text) {
+  IriSegmentEncoder encoder;
+  append_escaped(sink, text, encoder);
+}
+[[nodiscard]] std::string iri_segment(std::string_view text);
+
+/// Below the base these paths are Samgak's own; an entity id that begins like one of them gets its first letter
+/// percent-encoded.
+inline constexpr std::string_view kStatementPath = "statement/";
+inline constexpr std::string_view kDocumentPath = "document/";
+inline constexpr std::string_view kGraphPath = "graph/";
+
+/// Does `id` stand in an IRI as it is?
+[[nodiscard]] bool is_clean_id(std::string_view id);
+
+/// The id of an entity as it stands behind the base.
+void append_entity_path(Sink& sink, std::string_view id);
+[[nodiscard]] std::string entity_path(std::string_view id);
+
+/// The IRI of a type, relation or attribute.
+[[nodiscard]] std::string term_iri(std::string_view name);
+
+/// The base as a user gave it, made safe: throws `WriteError` unless it begins with `http://`, `https://` or `urn:`
+/// and holds nothing that must be encoded.
+[[nodiscard]] std::string checked_base(std::string_view base);
+
+}  // namespace samgak::detail

@@ -1,0 +1,18 @@
+// Names made short enough for a diagram.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace samgak::detail {
+
+/// The first `bytes` bytes of `text`, cut between code points, with «…» behind them when something was cut off; `cuts`
+/// counts that.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& cuts);
+
+/// `text` with line feeds in place of some of its spaces, so that lines are about `columns` wide (Hangul and Han count
+/// two). Words are never split.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t columns);
+
+}  // namespace samgak::detail

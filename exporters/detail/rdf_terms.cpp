@@ -1,0 +1,38 @@
+#include "exporters/detail/rdf_terms.hpp"
+
+#include <algorithm>
+
+#include "exporters/detail/names.hpp"
+#include "text/date.hpp"
+
+namespace samgak::detail {
+
+std::string_view xsd_type_of_date(std::string_view value) {
+  const std::optional<Date> date = Date::from_iso(value);
+  if (!date.has_value() || date->year < 1 || date->iso() != value) return {};
+  return date->day != 0 ? "date" : date->month != 0 ? "gYearMonth" : "gYear";
+}
+
+bool is_wikidata_item(std::string_view value) {
+  return value.size() >= 2 && value[0] == 'Q' && value[1] != '0' &&
+         std::all_of(value.begin() + 1, value.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void RdfLosses::see(const EntityView& entity) {
+  claims += entity.claims.size();
+  wikidata += !entity.wikidata.empty() && !is_wikidata_item(entity.wikidata);
+  for (const AttributeView& a : entity.attributes) attributes += !is_property_key(a.key);
+  for (const AttributeView& a : entity.conflicts) statuses += !writes_conflicts(a.key);
+}
+
+LossReport RdfLosses::report(std::string_view format, const KnowledgeGraph& graph) const {
+  LossReport report{std::string(format), graph.entity_count(), graph.statement_count(), evidence,
+                    {}};
+  report.add(LossKind::omitted, "places of attribute values", claims);
+  report.add(LossKind::omitted, "other values of status", statuses);
+  report.add(LossKind::omitted, "attributes whose name is no term", attributes);
+  report.add(LossKind::omitted, "Wikidata ids that are none", wikidata);
+  return report;
+}
+
+}  // namespace samgak::detail

@@ -1,0 +1,284 @@
+#include "exporters/dot_exporter.hpp"
+
+#include <fmt/format.h>
+
+#include "exporters/detail/escape.hpp"
+#include "exporters/detail/label_text.hpp"
+#include "exporters/detail/names.hpp"
+#include "exporters/detail/numbers.hpp"
+#include "exporters/detail/type_style.hpp"
+
+namespace samgak {
+
+namespace {
+
+/// Graphviz 2.43 refuses strings of 16,384 bytes; a tooltip of more than this nobody reads.
+constexpr std::size_t kTooltipBytes = 4000;
+constexpr std::size_t kLabelBytes = 400;
+constexpr std::size_t kLabelColumns = 22;
+constexpr std::string_view kFont = "Noto Sans CJK KR,NanumGothic,sans-serif";
+
+/// A quoted string: no HTML mode, no escape of the label language, no entity survives from data.
+struct DotEncoder {
+  static constexpr std::string_view kSpecial = "\"\\&\x7F\xEF";
+  static constexpr bool kControls = true;
+  std::uint64_t& replaced;
+
+  const char* escape(Sink& sink, const char* at, const char* end) const {
+    switch (*at) {
+      case '"':
+        sink.append("\\\"");
+        break;
+      case '\\':
+        sink.append("\\\\");
+        break;
+      case '&':
+        sink.append("&amp;");
+        break;
+      case '\n':
+        sink.append("\\n");
+        break;
+      case '\r':
+        if (!detail::follows(at, end, "\r\n")) sink.append("\\n");
+        break;
+      case '\t':
+        sink.put(' ');
+        break;
+      case '\xEF':
+        if (!detail::follows(at, end, "\xEF\xBF\xBE") && !detail::follows(at, end, "\xEF\xBF\xBF")) {
+          sink.put(*at);
+          break;
+        }
+        ++replaced;
+        sink.append("\xEF\xBF\xBD");
+        return at + 3;
+      default:
+        // A control character would make the SVG that Graphviz writes ill-formed.
+        ++replaced;
+        sink.append("\xEF\xBF\xBD");
+    }
+    return at + 1;
+  }
+};
+
+/// How Graphviz should lay the graph out, by what was measured for its size (docs/formats/dot.md).
+struct Engine {
+  std::string_view attributes;
+  bool edge_labels;
+};
+
+Engine engine_for(std::uint32_t nodes, std::uint32_t edges) {
+  if (nodes <= 150 && edges <= 300) {
+    return {"layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.9, splines=true", true};
+  }
+  if (nodes <= 500 && edges <= 1500) {
+    return {"layout=dot, rankdir=LR, nodesep=0.2, ranksep=1.2, splines=line, nslimit=2, nslimit1=2, mclimit=0.5",
+            false};
+  }
+  return {"layout=sfdp, overlap=prism, splines=line, K=1.2", edges <= 2000};
+}
+
+class Writer {
+ public:
+  Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
+      : graph_(graph),
+        options_(options),
+        sink_(sink),
+        engine_(engine_for(graph.entity_count(), graph.statement_count())),
+        styles_(detail::type_styles(graph.types())) {}
+
+  LossReport run();
+
+ private:
+  void write_head();
+  void write_legend();
+  void write_clusters();
+  void write_node(const EntityView& entity, std::string_view indent);
+  void write_edge(const StatementView& statement);
+
+  void quoted(std::string_view text) {
+    DotEncoder encoder{replaced_};
+    sink_.put('"');
+    detail::append_escaped(sink_, text, encoder);
+    sink_.put('"');
+  }
+  /// What to print for a type or relation.
+  std::string_view label(std::string_view term) const {
+    const auto found = options_.labels.find(term);
+    return found == options_.labels.end() ? term : found->second;
+  }
+
+  const KnowledgeGraph& graph_;
+  const ExportOptions& options_;
+  Sink& sink_;
+  Engine engine_;
+  std::vector<detail::TypeStyle> styles_;
+  std::uint64_t replaced_ = 0;
+  std::uint64_t cut_ = 0;
+  std::uint64_t evidence_ = 0;
+  std::uint64_t pieces_ = 0;
+};
+
+LossReport Writer::run() {
+  write_head();
+  if (options_.clusters) {
+    write_clusters();
+  } else {
+    for (const EntityView& entity : graph_.entities()) write_node(entity, "  ");
+  }
+  for (const StatementView& statement : graph_.statements()) write_edge(statement);
+  sink_.append("}\n");
+  sink_.flush();
+
+  LossReport report{"dot", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
+  report.add(LossKind::replaced, "control characters", replaced_);
+  report.add(LossKind::cut, "long labels and tooltips", cut_);
+  report.add(LossKind::omitted, "pieces of evidence behind the first of an edge",
+             pieces_ - evidence_);
+  if (!engine_.edge_labels) {
+    report.add(LossKind::omitted, "labels of edges, which are too many to be read",
+               graph_.statement_count());
+  }
+  return report;
+}
+
+void Writer::write_head() {
+  // The first line holds Hangul for programs that guess the encoding from the beginning of a file.
+  sink_.append(fmt::format("// 삼각 지식 그래프: 마디 {}개, 관계 {}개 (UTF-8)\n",
+                           graph_.entity_count(), graph_.statement_count()));
+  sink_.append("// Render: dot -Tsvg FILE -o graph.svg (the layout engine for this size is set below)\n");
+  sink_.append("digraph samgak {\n");
+  sink_.append(fmt::format(
+      "  graph [{}, newrank=true, outputorder=edgesfirst, pad=0.3, bgcolor=white, "
+      "fontname=\"{}\", fontsize=11, fontcolor=\"#444444\", labelloc=b, labeljust=l]\n",
+      engine_.attributes, kFont));
+  sink_.append(fmt::format(
+      "  node [shape=box, style=\"filled\", fontname=\"{}\", fontsize=11, margin=\"0.12,0.06\", "
+      "height=0.35, penwidth=1.2]\n",
+      kFont));
+  sink_.append(fmt::format(
+      "  edge [fontname=\"{}\", fontsize=9, color=\"#8A8F98\", fontcolor=\"#4A4F57\", arrowsize=0.6]\n",
+      kFont));
+  write_legend();
+}
+
+/// The legend is the label of the whole graph: every engine puts that below the drawing. It is an HTML label made of
+/// names of types alone, which are plain letters; nothing that a document says can come into it.
+void Writer::write_legend() {
+  sink_.append("  label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>");
+  for (const detail::TypeStyle& style : styles_) {
+    if (!detail::is_plain_name(style.type)) continue;
+    std::string text;
+    for (const char c : label(style.type)) {
+      const std::string_view special = c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "";
+      if (special.empty()) {
+        text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+      } else {
+        text += special;
+      }
+    }
+    sink_.append(fmt::format("<TD BGCOLOR=\"{}\"><FONT COLOR=\"{}\">■</FONT> {}</TD>",
+                             detail::hex_colour(style.fill), detail::hex_colour(style.line), text));
+  }
+  sink_.append("<TD>── held &#160; - - planned &#160; ··· proposed</TD></TR></TABLE>>\n");
+}
+
+void Writer::write_clusters() {
+  for (std::uint32_t type = 0; type < styles_.size(); ++type) {
+    sink_.append(fmt::format("  subgraph cluster_{} {{\n    label=", type));
+    quoted(label(styles_[type].type));
+    sink_.append(fmt::format("; labelloc=t; style=\"rounded\"; color=\"{0}\"; fontcolor=\"{0}\"; fontsize=13\n",
+                             detail::hex_colour(styles_[type].line)));
+    for (std::uint32_t i = 0; i < graph_.entity_count(); ++i) {
+      if (graph_.type_index(EntityIndex{i}) == type) {
+        write_node(graph_.entity(EntityIndex{i}), "    ");
+      }
+    }
+    sink_.append("  }\n");
+  }
+}
+
+void Writer::write_node(const EntityView& entity, std::string_view indent) {
+  const detail::TypeStyle& style = styles_[entity.type_index];
+  sink_.append(indent);
+  sink_.put('n');
+  detail::append_number(sink_, number(entity.index));
+  sink_.append(" [id=\"n");
+  detail::append_number(sink_, number(entity.index));
+  sink_.append("\", label=");
+  const std::string name = detail::shortened(detail::display_name(entity), kLabelBytes, cut_);
+  quoted(detail::wrapped(name, kLabelColumns));
+  sink_.append(", shape=");
+  sink_.append(style.dot_shape);
+  sink_.append(", fillcolor=\"");
+  sink_.append(detail::hex_colour(style.fill));
+  sink_.append("\", color=\"");
+  sink_.append(detail::hex_colour(style.line));
+  sink_.put('"');
+  if (entity.status() == "planned") sink_.append(", style=\"filled,dashed\"");
+  if (entity.status() == "proposed") sink_.append(", style=\"filled,dotted\"");
+  if (entity.id == options_.focus) sink_.append(", penwidth=3, fontsize=14");
+  std::string tooltip(label(entity.type));
+  if (!entity.date().empty()) tooltip += " · " + std::string(entity.date());
+  for (const std::string_view alias : entity.aliases) {
+    if (tooltip.size() > kTooltipBytes) break;
+    tooltip += "\n" + std::string(alias);
+  }
+  sink_.append(", tooltip=");
+  quoted(detail::shortened(tooltip, kTooltipBytes, cut_));
+  sink_.append("]\n");
+}
+
+void Writer::write_edge(const StatementView& statement) {
+  const StatementId id = statement.id();
+  sink_.append("  n");
+  detail::append_number(sink_, number(statement.subject));
+  sink_.append(" -> n");
+  detail::append_number(sink_, number(statement.object));
+  sink_.append(" [id=\"");
+  sink_.append({id.data(), id.size()});
+  sink_.put('"');
+  if (engine_.edge_labels) {
+    sink_.append(", label=");
+    std::string text = detail::shortened(label(statement.relation), kLabelBytes, cut_);
+    for (const std::string_view role : statement.roles) {
+      text += "\n" + detail::shortened(role, kLabelBytes / 4, cut_);
+      if (text.size() > kLabelBytes) break;
+    }
+    quoted(text);
+  }
+  if (statement.status == Status::planned) sink_.append(", style=dashed");
+  if (statement.status == Status::proposed) sink_.append(", style=dotted");
+  const EvidenceView first = *statement.evidence.begin();
+  sink_.append(", tooltip=");
+  std::string tooltip(label(statement.relation));
+  tooltip += "\n" + detail::shortened(first.quote, kTooltipBytes, cut_) + "\n" +
+             detail::shortened(first.place.document, kLabelBytes, cut_) +
+             fmt::format(":{}-{}", first.place.begin, first.place.end);
+  quoted(detail::shortened(tooltip, 2 * kTooltipBytes, cut_));
+  sink_.append("]\n");
+  ++evidence_;
+  pieces_ += statement.evidence.size();
+}
+
+}  // namespace
+
+const FormatCard& DotExporter::card() const {
+  static const FormatCard card = {
+      .name = "dot",
+      .aliases = {"gv", "graphviz"},
+      .label = "Graphviz DOT",
+      .extension = "dot",
+      .media_type = "text/vnd.graphviz",
+      .purpose = "diagrams by Graphviz: colours and legend by type, Korean fonts, quotes as tooltips",
+      .evidence = true,
+  };
+  return card;
+}
+
+LossReport DotExporter::write(const KnowledgeGraph& graph, const ExportOptions& options,
+                              Sink& sink) const {
+  return Writer(graph, options, sink).run();
+}
+
+}  // namespace samgak

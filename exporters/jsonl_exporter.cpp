@@ -1,0 +1,193 @@
+#include "exporters/jsonl_exporter.hpp"
+
+#include "exporters/detail/attributes.hpp"
+#include "exporters/detail/json_object.hpp"
+#include "exporters/detail/metric_columns.hpp"
+#include "exporters/detail/names.hpp"
+#include "exporters/detail/numbers.hpp"
+
+namespace samgak {
+
+namespace {
+
+using detail::JsonObject;
+
+class Writer {
+ public:
+  Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
+      : graph_(graph), metrics_(options.metrics), sink_(sink) {}
+
+  LossReport run() {
+    LossReport report{"jsonl", graph_.entity_count(), graph_.statement_count(), 0, {}};
+    for (const EntityView& entity : graph_.entities()) write_node(entity);
+    for (const StatementView& statement : graph_.statements()) {
+      write_edge(statement);
+      report.evidence += statement.evidence.size();
+    }
+    sink_.flush();
+    return report;
+  }
+
+ private:
+  void write_node(const EntityView& entity);
+  void write_attributes(JsonObject& properties, const EntityView& entity);
+  void write_metrics(JsonObject& properties, EntityIndex index);
+  void write_edge(const StatementView& statement);
+  void write_end(std::string_view key, EntityIndex index);
+
+  template <typename List>
+  void write_documents(JsonObject& object, const List& list) {
+    object.key("docs");
+    char before = '[';
+    for_each_document(list, [&](std::string_view document) {
+      sink_.put(before);
+      detail::append_json(sink_, document);
+      before = ',';
+    });
+    sink_.append(before == '[' ? "[]" : "]");
+  }
+
+  /// Documents, begins and ends of a list, as three arrays side by side.
+  template <typename List>
+  void write_places(JsonObject& object, std::string_view document, std::string_view begin,
+                    std::string_view end, const List& list) {
+    object.array(document, list,
+                 [this](const auto& i) { detail::append_json(sink_, i.place.document); });
+    object.array(begin, list,
+                 [this](const auto& i) { detail::append_number(sink_, i.place.begin); });
+    object.array(end, list, [this](const auto& i) { detail::append_number(sink_, i.place.end); });
+  }
+
+  const KnowledgeGraph& graph_;
+  const GraphMetrics* metrics_;
+  Sink& sink_;
+};
+
+void Writer::write_node(const EntityView& entity) {
+  sink_.append(R"({"type":"node","id":)");
+  detail::append_json(sink_, entity.id);
+  sink_.append(R"(,"labels":[")");
+  sink_.append(detail::label_of_type(entity.type));
+  sink_.append(R"("],"properties":)");
+  JsonObject properties(sink_);
+  if (!detail::is_plain_name(entity.type)) properties.text("type", entity.type);
+  properties.text("name", entity.name);
+  properties.optional_text("name_en", entity.name_en);
+  properties.optional_text("name_ja", entity.name_ja);
+  properties.optional_text("wikidata", entity.wikidata);
+  write_attributes(properties, entity);
+  if (!entity.aliases.empty()) properties.texts("aliases", entity.aliases);
+  write_documents(properties, entity.mentions);
+  if (!entity.mentions.empty()) {
+    write_places(properties, "mentionDoc", "mentionBegin", "mentionEnd", entity.mentions);
+    properties.array("mention", entity.mentions,
+                     [this](const MentionView& m) { detail::append_json(sink_, m.surface); });
+    properties.array("mentionReason", entity.mentions,
+                     [this](const MentionView& m) { detail::append_json(sink_, m.reason); });
+  }
+  if (!entity.claims.empty()) {
+    properties.array("claimKey", entity.claims,
+                     [this](const ClaimView& c) { detail::append_json(sink_, c.key); });
+    properties.array("claimValue", entity.claims,
+                     [this](const ClaimView& c) { detail::append_json(sink_, c.value); });
+    write_places(properties, "claimDoc", "claimBegin", "claimEnd", entity.claims);
+  }
+  write_metrics(properties, entity.index);
+  properties.close();
+  sink_.append("}\n");
+}
+
+void Writer::write_attributes(JsonObject& properties, const EntityView& entity) {
+  detail::for_each_attribute(entity, [&](std::string_view key, std::string_view value,
+                                         const std::vector<std::string_view>& conflicts) {
+    if (!detail::is_property_key(key)) return;
+    properties.text(key, value);
+    if (!conflicts.empty()) properties.texts(std::string(key) + "_conflicts", conflicts);
+  });
+}
+
+void Writer::write_metrics(JsonObject& properties, EntityIndex index) {
+  if (metrics_ == nullptr) return;
+  for (const detail::MetricColumn& column : detail::kMetricColumns) {
+    properties.key(column.name);
+    if (column.whole != nullptr) {
+      detail::append_number(sink_, (metrics_->*column.whole)[number(index)]);
+    } else {
+      detail::append_double(sink_, (metrics_->*column.fraction)[number(index)]);
+    }
+  }
+}
+
+void Writer::write_end(std::string_view key, EntityIndex index) {
+  sink_.append(key);
+  detail::append_json(sink_, graph_.id(index));
+  sink_.append(R"(,"labels":[")");
+  sink_.append(detail::label_of_type(graph_.type(index)));
+  sink_.append("\"]}");
+}
+
+void Writer::write_edge(const StatementView& statement) {
+  const StatementId id = statement.id();
+  sink_.append(R"({"type":"relationship","id":")");
+  sink_.append({id.data(), id.size()});
+  sink_.append(R"(","label":")");
+  sink_.append(detail::label_of_relation(statement.relation));
+  sink_.put('"');
+  write_end(R"(,"start":{"id":)", statement.subject);
+  write_end(R"(,"end":{"id":)", statement.object);
+  sink_.append(R"(,"properties":)");
+  JsonObject properties(sink_);
+  if (!detail::is_plain_name(statement.relation)) properties.text("relation", statement.relation);
+  properties.text("status", to_string(statement.status));
+  properties.key("confidence");
+  detail::append_confidence(sink_, statement.confidence);
+  if (!statement.roles.empty()) {
+    properties.text("role", *statement.roles.begin());
+    properties.texts("roles", statement.roles);
+  }
+  properties.optional_text("date", statement.date);
+  if (!statement.date_conflicts.empty()) {
+    properties.texts("date_conflicts", statement.date_conflicts);
+  }
+  write_documents(properties, statement.evidence);
+  write_places(properties, "evidenceDoc", "evidenceBegin", "evidenceEnd", statement.evidence);
+  const auto texts = [&](std::string_view key, std::string_view EvidenceView::*text) {
+    properties.array(key, statement.evidence,
+                     [&](const EvidenceView& e) { detail::append_json(sink_, e.*text); });
+  };
+  texts("evidence", &EvidenceView::quote);
+  texts("rule", &EvidenceView::rule);
+  texts("bindings", &EvidenceView::bindings);
+  properties.array("evidenceStatus", statement.evidence, [this](const EvidenceView& e) {
+    detail::append_json(sink_, to_string(e.status));
+  });
+  properties.array("evidenceConfidence", statement.evidence, [this](const EvidenceView& e) {
+    detail::append_evidence_confidence(sink_, e.confidence);
+  });
+  properties.close();
+  sink_.append("}\n");
+}
+
+}  // namespace
+
+const FormatCard& JsonlExporter::card() const {
+  static const FormatCard card = {
+      .name = "jsonl",
+      .aliases = {"ndjson", "json"},
+      .label = "JSON Lines",
+      .extension = "jsonl",
+      .media_type = "application/x-ndjson",
+      .purpose = "Samgak's own form, read back without loss; Neo4j apoc.import.json",
+      .evidence = true,
+      .mentions = true,
+      .lossless = true,
+  };
+  return card;
+}
+
+LossReport JsonlExporter::write(const KnowledgeGraph& graph, const ExportOptions& options,
+                                Sink& sink) const {
+  return Writer(graph, options, sink).run();
+}
+
+}  // namespace samgak

@@ -1,0 +1,44 @@
+#include "exporters/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "exporters/dot_exporter.hpp"
+#include "exporters/graphml_exporter.hpp"
+#include "exporters/jsonl_exporter.hpp"
+#include "exporters/jsonld_exporter.hpp"
+
+namespace samgak {
+
+namespace {
+
+bool same_name(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+// One explicit list: a static library would drop exporters that register themselves.
+std::span<const Exporter* const> exporters() {
+  static const JsonlExporter jsonl;
+  static const GraphmlExporter graphml;
+  static const DotExporter dot;
+  static const JsonldExporter jsonld;
+  static const std::array<const Exporter*, 4> all = {&jsonl, &graphml, &dot, &jsonld};
+  return all;
+}
+
+const Exporter* find_exporter(std::string_view name) {
+  for (const Exporter* exporter : exporters()) {
+    const FormatCard& card = exporter->card();
+    if (same_name(card.name, name)) return exporter;
+    for (const std::string_view alias : card.aliases) {
+      if (same_name(alias, name)) return exporter;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace samgak

@@ -1,0 +1,98 @@
+// Where exporters write: bytes are gathered in one buffer and handed on in large pieces.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace samgak {
+
+/// A buffered appender. Not thread-safe. `flush` must be called at the end: the destructor writes nothing, because it
+/// could not report a failure.
+class Sink {
+ public:
+  /// Bytes of the buffer: what an export needs above the graph.
+  static constexpr std::size_t kCapacity = std::size_t{256} * 1024;
+
+  Sink();
+  virtual ~Sink();
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+
+  void put(char c) {
+    if (at_ == end_) drain();
+    *at_++ = c;
+  }
+
+  void append(std::string_view text) {
+    if (static_cast<std::size_t>(end_ - at_) < text.size()) return append_long(text);
+    std::memcpy(at_, text.data(), text.size());
+    at_ += text.size();
+  }
+
+  /// Room for at least `size` bytes (at most `kCapacity`), to be filled from the front and given back to `commit`.
+  [[nodiscard]] char* claim(std::size_t size) {
+    if (static_cast<std::size_t>(end_ - at_) < size) drain();
+    return at_;
+  }
+  /// `end` is one past the last byte written into what `claim` gave.
+  void commit(char* end) { at_ = end; }
+
+  /// Hands everything on. Throws `WriteError` when the target does not take it.
+  void flush();
+
+ protected:
+  /// Takes all of it or throws `WriteError`.
+  virtual void write(std::string_view bytes) = 0;
+
+ private:
+  void drain();
+  void append_long(std::string_view text);
+
+  std::unique_ptr<char[]> buffer_;
+  char* at_;
+  char* end_;
+};
+
+/// Writes to a C stream, which the caller opens and closes. `name` stands in messages.
+class FileSink : public Sink {
+ public:
+  FileSink(std::FILE* file, std::string name);
+
+ protected:
+  void write(std::string_view bytes) override;
+
+ private:
+  std::FILE* file_;
+  std::string name_;
+};
+
+/// Appends to a string, which must outlive the sink.
+class StringSink : public Sink {
+ public:
+  explicit StringSink(std::string& out) : out_(out) {}
+
+ protected:
+  void write(std::string_view bytes) override;
+
+ private:
+  std::string& out_;
+};
+
+/// Writes to a C++ stream, which must outlive the sink.
+class StreamSink : public Sink {
+ public:
+  explicit StreamSink(std::ostream& out) : out_(out) {}
+
+ protected:
+  void write(std::string_view bytes) override;
+
+ private:
+  std::ostream& out_;
+};
+
+}  // namespace samgak

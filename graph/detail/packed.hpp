@@ -1,0 +1,62 @@
+// How records lie in the arena of a graph: numbers as LEB128, texts with their length before them.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samgak::detail {
+
+inline void put_number(std::string& out, std::uint32_t value) {
+  while (value >= 0x80) {
+    out.push_back(static_cast<char>(value | 0x80));
+    value >>= 7;
+  }
+  out.push_back(static_cast<char>(value));
+}
+
+inline void put_text(std::string& out, std::string_view text) {
+  put_number(out, static_cast<std::uint32_t>(text.size()));
+  out.append(text);
+}
+
+inline std::uint32_t get_number(const char*& at) {
+  auto byte = static_cast<std::uint8_t>(*at++);
+  std::uint32_t value = byte & 0x7Fu;
+  for (int shift = 7; byte >= 0x80; shift += 7) {
+    byte = static_cast<std::uint8_t>(*at++);
+    value |= static_cast<std::uint32_t>(byte & 0x7Fu) << shift;
+  }
+  return value;
+}
+
+inline std::string_view get_text(const char*& at) {
+  const std::uint32_t size = get_number(at);
+  const std::string_view text(at, size);
+  at += size;
+  return text;
+}
+
+/// The strings that repeat (documents, rules, keys, dates), each once, in byte order; 0 is the empty string.
+class Symbols {
+ public:
+  [[nodiscard]] std::string_view operator[](std::uint32_t symbol) const {
+    const std::uint32_t begin = offsets_[symbol];
+    return {text_.data() + begin, offsets_[symbol + 1] - begin};
+  }
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(offsets_.size() - 1);
+  }
+  void push_back(std::string_view text) {
+    text_.append(text);
+    offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::uint32_t> offsets_ = {0};
+};
+
+}  // namespace samgak::detail

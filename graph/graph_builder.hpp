@@ -1,0 +1,34 @@
+// Merges what many documents say into one graph.
+#pragma once
+
+#include <memory>
+
+#include "graph/knowledge_graph.hpp"
+#include "graph/statement.hpp"
+
+namespace samgak {
+
+/// Collects extractions, then freezes them. `add` is commutative: the order of calls never shows in the graph.
+///
+/// Entities with the same id become one node: names and aliases are united, mentions and claims add up. Statements
+/// with the same subject, relation and object become one edge: evidence adds up (equal pieces once). A statement of a
+/// symmetric relation is turned so that its subject is the smaller id. Not thread-safe.
+class GraphBuilder {
+ public:
+  GraphBuilder();
+  ~GraphBuilder();
+  GraphBuilder(GraphBuilder&&) noexcept;
+  GraphBuilder& operator=(GraphBuilder&&) noexcept;
+
+  /// Makes `relation` symmetric. Must be called before the first `add`.
+  void declare_symmetric(std::string_view relation);
+  void add(Extraction extraction);
+  /// Sorts and freezes. The builder is empty afterwards.
+  [[nodiscard]] KnowledgeGraph build() &&;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace samgak

@@ -1,0 +1,133 @@
+#include "ontology/frame_rule.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <array>
+
+#include "ontology/tsv.hpp"
+#include "text/diagnostic.hpp"
+
+namespace samgak {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, SlotSource>, 13> kSources{{
+    {"subject", SlotSource::subject},
+    {"own_subject", SlotSource::own_subject},
+    {"object", SlotSource::object},
+    {"goal", SlotSource::goal},
+    {"at", SlotSource::at},
+    {"with", SlotSource::with},
+    {"between", SlotSource::between},
+    {"before", SlotSource::before},
+    {"head", SlotSource::head},
+    {"scope", SlotSource::scope},
+    {"after", SlotSource::after},
+    {"sentence", SlotSource::sentence},
+    {"focus", SlotSource::focus},
+}};
+
+[[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node, std::string_view message) {
+  throw LoadError(fmt::format("{}:{}: {}", path.string(), node.Mark().line + 1, message));
+}
+
+std::vector<std::string> words(const YAML::Node& node) {
+  std::vector<std::string> out;
+  if (node.IsScalar()) out.push_back(node.as<std::string>());
+  for (const YAML::Node& item : node) out.push_back(item.as<std::string>());
+  return out;
+}
+
+FrameSlot read_slot(const std::filesystem::path& path, const std::string& name, const YAML::Node& node) {
+  FrameSlot slot;
+  slot.name = name;
+  for (const auto& entry : node) {
+    const auto key = entry.first.as<std::string>();
+    if (key == "types") {
+      slot.types = words(entry.second);
+    } else if (key == "optional") {
+      slot.required = !entry.second.as<bool>();
+    } else if (key == "from") {
+      for (const std::string& source : words(entry.second)) {
+        const auto* const it =
+            std::find_if(kSources.begin(), kSources.end(), [&](const auto& s) { return s.first == source; });
+        if (it == kSources.end()) fail(path, entry.second, fmt::format("unknown slot source «{}»", source));
+        slot.from.push_back(it->second);
+      }
+    } else {
+      fail(path, entry.first, fmt::format("unknown key «{}» in a slot", key));
+    }
+  }
+  return slot;
+}
+
+FrameEdge read_edge(const std::filesystem::path& path, const FrameRule& rule, const YAML::Node& node) {
+  const auto text = node.as<std::string>();
+  const std::size_t first = text.find(' ');
+  const std::size_t last = text.rfind(' ');
+  if (first == std::string::npos || first == last) fail(path, node, "an edge reads «slot relation slot»");
+  FrameEdge edge{text.substr(0, first), text.substr(first + 1, last - first - 1), text.substr(last + 1), false};
+  edge.each_pair = edge.subject == edge.object;
+  for (const std::string& name : {edge.subject, edge.object}) {
+    const bool known = std::any_of(rule.slots.begin(), rule.slots.end(), [&](const auto& s) { return s.name == name; });
+    if (!known) fail(path, node, fmt::format("no slot «{}»", name));
+  }
+  return edge;
+}
+
+FrameRule read_rule(const std::filesystem::path& path, const YAML::Node& node) {
+  FrameRule rule;
+  rule.source = fmt::format("{}:{}", path.string(), node.Mark().line + 1);
+  if (!node["slots"]) fail(path, node, "a frame needs slots");
+  for (const auto& entry : node["slots"]) {
+    rule.slots.push_back(read_slot(path, entry.first.as<std::string>(), entry.second));
+  }
+  for (const auto& entry : node) {
+    const auto key = entry.first.as<std::string>();
+    const YAML::Node& value = entry.second;
+    if (key == "id") {
+      rule.id = value.as<std::string>();
+    } else if (key == "trigger") {
+      rule.triggers = words(value);
+    } else if (key == "unless_next") {
+      rule.unless_next = words(value);
+    } else if (key == "with") {
+      rule.with = words(value);
+    } else if (key == "without") {
+      rule.without = words(value);
+    } else if (key == "confidence") {
+      rule.confidence = value.as<double>();
+    } else if (key == "denied_by_review") {
+      rule.denied_by_review = value.as<bool>();
+    } else if (key == "edges") {
+      for (const YAML::Node& edge : value) rule.edges.push_back(read_edge(path, rule, edge));
+    } else if (key == "yes") {
+      for (const auto& example : value) {
+        rule.matches.push_back({example.first.as<std::string>(), words(example.second)});
+      }
+    } else if (key == "no") {
+      rule.rejects = words(value);
+    } else if (key != "slots") {
+      fail(path, entry.first, fmt::format("unknown key «{}» in a frame", key));
+    }
+  }
+  if (rule.id.empty() || rule.triggers.empty() || rule.edges.empty()) {
+    fail(path, node, "a frame needs an id, a trigger and edges");
+  }
+  return rule;
+}
+
+}  // namespace
+
+std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path) {
+  const std::string text = read_text_file(path);
+  std::vector<FrameRule> rules;
+  try {
+    for (const YAML::Node& node : YAML::Load(text)) rules.push_back(read_rule(path, node));
+  } catch (const YAML::Exception& e) {
+    throw LoadError(fmt::format("{}:{}: {}", path.string(), e.mark.line + 1, e.msg));
+  }
+  return rules;
+}
+
+}  // namespace samgak

@@ -1,0 +1,28 @@
+// A known individual: a state, a body, an institute, a person, a technology, a place.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace samgak {
+
+/// One row of a gazetteer file. The head comment of each file in `ontology/gazetteer/` documents the columns.
+struct GazetteerEntry {
+  std::string id;                    ///< e.g. `body/kr/motie`
+  std::string type;                  ///< class of the ontology
+  std::string ko;                    ///< canonical Korean name
+  std::string en;
+  std::string ja;
+  std::vector<std::string> aliases;  ///< surface forms that name it without any context
+  std::vector<std::string> bare;     ///< surface forms that others share: context decides
+  std::vector<std::string> parents;  ///< state of a body, broader concepts of a technology
+  std::string valid_from;            ///< ISO 8601 or empty
+  std::string valid_until;           ///< ISO 8601 or empty
+  std::string wikidata;              ///< `Q…` or empty
+};
+
+/// Reads one file of `ontology/gazetteer/`. Throws LoadError (`file:line: …`).
+[[nodiscard]] std::vector<GazetteerEntry> load_gazetteer(const std::filesystem::path& path);
+
+}  // namespace samgak

@@ -1,0 +1,96 @@
+#include "ontology/lexicon.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "ontology/tsv.hpp"
+#include "text/diagnostic.hpp"
+
+namespace samgak {
+namespace {
+
+using Fields = std::vector<std::string_view>;
+
+template <typename Value, std::size_t N>
+Value value_of(std::string_view name, const std::array<std::pair<std::string_view, Value>, N>& table) {
+  for (const auto& [key, value] : table) {
+    if (key == name) return value;
+  }
+  throw LoadError(fmt::format("unknown value «{}»", name));
+}
+
+constexpr std::array<std::pair<std::string_view, ParticleRole>, 10> kRoles{{
+    {"subject", ParticleRole::subject},
+    {"topic", ParticleRole::topic},
+    {"object", ParticleRole::object},
+    {"with", ParticleRole::with},
+    {"genitive", ParticleRole::genitive},
+    {"at", ParticleRole::at},
+    {"goal", ParticleRole::goal},
+    {"means", ParticleRole::means},
+    {"also", ParticleRole::also},
+    {"other", ParticleRole::other},
+}};
+
+constexpr std::array<std::pair<std::string_view, PostKind>, 8> kPostKinds{{
+    {"head_of_state", PostKind::head_of_state},
+    {"minister", PostKind::minister},
+    {"vice_minister", PostKind::vice_minister},
+    {"head", PostKind::head},
+    {"ambassador", PostKind::ambassador},
+    {"adviser", PostKind::adviser},
+    {"legislator", PostKind::legislator},
+    {"unnamed", PostKind::unnamed},
+}};
+
+int to_number(std::string_view field) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+  if (error != std::errc() || end != field.data() + field.size()) {
+    throw LoadError(fmt::format("«{}» is not a number", field));
+  }
+  return value;
+}
+
+/// A lexicon file that an overlay folder need not have.
+void load_optional(const std::filesystem::path& path, std::size_t columns,
+                   const std::function<void(const Fields&)>& row) {
+  if (std::filesystem::exists(path)) for_each_tsv_row(path, columns, row);
+}
+
+}  // namespace
+
+const std::vector<std::string>& Lexicon::cue(std::string_view kind) const {
+  const auto it = cues.find(kind);
+  if (it == cues.end()) throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
+  return it->second;
+}
+
+void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
+  load_optional(folder / "particles.tsv", 2, [&](const Fields& f) {
+    lexicon.particles.emplace_back(f[0], value_of(f[1], kRoles));
+  });
+  load_optional(folder / "posts.tsv", 4, [&](const Fields& f) {
+    lexicon.posts[std::string(f[0])] = {value_of(f[1], kPostKinds), split_values(f[2])};
+  });
+  load_optional(folder / "surnames.tsv", 3, [&](const Fields& f) { lexicon.surnames.emplace(f[0]); });
+  load_optional(folder / "given_syllables.tsv", 2,
+                [&](const Fields& f) { lexicon.given_syllables[std::string(f[0])] = to_number(f[1]); });
+  load_optional(folder / "transliterated_names.tsv", 3,
+                [&](const Fields& f) { lexicon.transliterated[std::string(f[0])] = f[1]; });
+  load_optional(folder / "state_syllables.tsv", 4,
+                [&](const Fields& f) { lexicon.state_syllables[std::string(f[0])] = f[1]; });
+  load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
+    lexicon.type_words.push_back({std::string(f[0]), std::string(f[1]), f[2] == "strong"});
+  });
+  load_optional(folder / "anaphors.tsv", 3, [&](const Fields& f) {
+    lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});
+  });
+  load_optional(folder / "cues.tsv", 2, [&](const Fields& f) {
+    for (std::string& form : split_values(f[1])) lexicon.cues[std::string(f[0])].push_back(std::move(form));
+  });
+}
+
+}  // namespace samgak

@@ -1,0 +1,69 @@
+// How Korean names and states things: particles, posts, type words, cues. Filled from `ontology/lexicon/*.tsv`.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace samgak {
+
+/// What a case particle makes of the noun before it.
+enum class ParticleRole : unsigned char {
+  none,
+  subject,   ///< 이 가 께서
+  topic,     ///< 은 는
+  object,    ///< 을 를
+  with,      ///< 와 과 하고
+  genitive,  ///< 의
+  at,        ///< 에서
+  goal,      ///< 에 에게 에는
+  means,     ///< 로 으로
+  also,      ///< 도 만
+  other
+};
+
+enum class PostKind : unsigned char { head_of_state, minister, vice_minister, head, ambassador, adviser, legislator, unnamed };
+
+struct Post {
+  PostKind kind = PostKind::head;
+  std::vector<std::string> bodies;  ///< gazetteer ids, one a state, or bare names of bodies
+};
+
+/// A noun that ends the name of a meeting, an agreement, a programme, an organisation or a place.
+struct TypeWord {
+  std::string word;
+  std::string type;   ///< class of the ontology
+  /// `strong`: with any modifier it is a name; `weak`: only in quotation marks, with an ordinal or after states.
+  bool strong = false;
+};
+
+/// A word that stands for several entities named before, or for one side.
+struct Anaphor {
+  std::string form;
+  std::string kind;  ///< `states`, `bodies`, `people`, `self` (우리), `sides` (양측)
+  int count = 0;     ///< how many it stands for, 0 for any
+};
+
+struct Lexicon {
+  std::vector<std::pair<std::string, ParticleRole>> particles;
+  std::unordered_map<std::string, Post> posts;
+  std::unordered_set<std::string> surnames;
+  std::unordered_map<std::string, int> given_syllables;
+  std::unordered_map<std::string, std::string> transliterated;     ///< part of a foreign name → given|family
+  std::unordered_map<std::string, std::string> state_syllables;    ///< 한 → state/KR
+  std::vector<TypeWord> type_words;
+  std::vector<Anaphor> anaphors;
+  std::map<std::string, std::vector<std::string>, std::less<>> cues;  ///< kind → forms, in file order
+
+  /// The forms of one kind of cue. Throws LoadError when the lexicon has none: the program needs them.
+  [[nodiscard]] const std::vector<std::string>& cue(std::string_view kind) const;
+};
+
+/// Loads the files of `folder` into `lexicon`; later calls add to what earlier ones loaded.
+void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon);
+
+}  // namespace samgak

@@ -1,0 +1,130 @@
+#include "ontology/ontology.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "text/diagnostic.hpp"
+
+namespace samgak {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files of one kind in a fixed order, so that «file order» means the same on every file system.
+std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {
+  std::vector<fs::path> out;
+  if (!fs::is_directory(folder)) return out;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == extension) out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// Adds `items` to `known`; one with an id that is known already takes the place of the former.
+template <typename Item>
+void lay_over(std::vector<Item>& known, std::vector<Item> items) {
+  for (Item& item : items) {
+    const auto it = std::find_if(known.begin(), known.end(), [&](const Item& k) { return k.id == item.id; });
+    if (it != known.end()) {
+      *it = std::move(item);
+    } else {
+      known.push_back(std::move(item));
+    }
+  }
+}
+
+void load_folder(const fs::path& folder, Ontology& ontology, bool overlay) {
+  if (const fs::path schema = folder / "schema" / "samgak.ttl"; fs::exists(schema)) {
+    ontology.schema = load_schema(schema);
+  }
+  load_lexicon(folder / "lexicon", ontology.lexicon);
+  std::vector<GazetteerEntry> entries;
+  for (const fs::path& file : files_in(folder / "gazetteer", ".tsv")) {
+    std::vector<GazetteerEntry> more = load_gazetteer(file);
+    std::move(more.begin(), more.end(), std::back_inserter(entries));
+  }
+  std::vector<FrameRule> rules;
+  for (const fs::path& file : files_in(folder / "rules", ".yaml")) {
+    std::vector<FrameRule> more = load_frame_rules(file);
+    std::move(more.begin(), more.end(), std::back_inserter(rules));
+  }
+  if (overlay) {
+    lay_over(ontology.gazetteer, std::move(entries));
+    lay_over(ontology.rules, std::move(rules));
+  } else {
+    ontology.gazetteer = std::move(entries);
+    ontology.rules = std::move(rules);
+  }
+  if (const fs::path model = folder / "models" / "names-ko.model"; fs::exists(model)) {
+    std::ifstream in(model, std::ios::binary);
+    ontology.tagger_model.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+}
+
+void check(const Ontology& ontology) {
+  for (std::size_t i = 1; i < ontology.gazetteer.size(); ++i) {
+    if (ontology.gazetteer[i - 1].id == ontology.gazetteer[i].id) {
+      throw LoadError(fmt::format("ontology/gazetteer: two rows have the id «{}»", ontology.gazetteer[i].id));
+    }
+  }
+  for (const GazetteerEntry& entry : ontology.gazetteer) {
+    if (ontology.schema.find_class(entry.type) == nullptr) {
+      throw LoadError(fmt::format("ontology/gazetteer: «{}» has the unknown class «{}»", entry.id, entry.type));
+    }
+    for (const std::string& parent : entry.parents) {
+      if (ontology.find(parent) == nullptr) {
+        throw LoadError(fmt::format("ontology/gazetteer: «{}» has the unknown parent «{}»", entry.id, parent));
+      }
+    }
+  }
+  for (const FrameRule& rule : ontology.rules) {
+    for (const FrameEdge& edge : rule.edges) {
+      if (ontology.schema.find_relation(edge.relation) == nullptr) {
+        throw LoadError(fmt::format("{}: unknown relation «{}»", rule.source, edge.relation));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+const GazetteerEntry* Ontology::find(std::string_view id) const {
+  const auto it = std::lower_bound(gazetteer.begin(), gazetteer.end(), id,
+                                   [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });
+  return it != gazetteer.end() && it->id == id ? &*it : nullptr;
+}
+
+std::unique_ptr<const Ontology> load_ontology(const fs::path& folder, const std::vector<fs::path>& overlays) {
+  auto ontology = std::make_unique<Ontology>();
+  if (!fs::is_directory(folder)) throw LoadError(fmt::format("{}: no such folder", folder.string()));
+  load_folder(folder, *ontology, false);
+  for (const fs::path& overlay : overlays) {
+    if (!fs::is_directory(overlay)) throw LoadError(fmt::format("{}: no such folder", overlay.string()));
+    load_folder(overlay, *ontology, true);
+  }
+  std::stable_sort(ontology->gazetteer.begin(), ontology->gazetteer.end(),
+                   [](const GazetteerEntry& a, const GazetteerEntry& b) { return a.id < b.id; });
+  check(*ontology);
+  return ontology;
+}
+
+fs::path default_ontology_folder(const fs::path& program) {
+  std::vector<fs::path> candidates;
+  if (const char* given = std::getenv("SAMGAK_DATA")) candidates.emplace_back(given);
+  std::error_code ignored;
+  const fs::path real = fs::canonical(program, ignored);
+  candidates.push_back(real.parent_path().parent_path() / "share" / "samgak" / "ontology");
+  candidates.emplace_back(SAMGAK_INSTALLED_ONTOLOGY);
+  candidates.emplace_back(SAMGAK_SOURCE_ONTOLOGY);
+  for (const fs::path& candidate : candidates) {
+    if (fs::is_regular_file(candidate / "schema" / "samgak.ttl")) return candidate;
+  }
+  throw LoadError("the ontology was not found: name its folder in SAMGAK_DATA");
+}
+
+}  // namespace samgak

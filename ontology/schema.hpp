@@ -1,0 +1,44 @@
+// Classes and relations of the ontology, as `ontology/schema/samgak.ttl` declares them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samgak {
+
+struct Labels {
+  std::string ko;
+  std::string en;
+  std::string ja;
+};
+
+struct ClassInfo {
+  std::string name;  ///< local name, e.g. `Meeting`
+  std::vector<std::string> parents;
+  Labels labels;
+};
+
+struct RelationInfo {
+  std::string name;                   ///< local name, e.g. `attended`
+  std::vector<std::string> subjects;  ///< classes that may be the subject
+  std::vector<std::string> objects;   ///< classes that may be the object
+  bool symmetric = false;
+  Labels labels;
+};
+
+struct Schema {
+  std::vector<ClassInfo> classes;      ///< sorted by name
+  std::vector<RelationInfo> relations; ///< sorted by name
+
+  [[nodiscard]] const ClassInfo* find_class(std::string_view name) const;
+  [[nodiscard]] const RelationInfo* find_relation(std::string_view name) const;
+  /// May `relation` hold from an instance of `subject` to one of `object`?
+  [[nodiscard]] bool allows(std::string_view subject, std::string_view relation, std::string_view object) const;
+};
+
+/// Reads the vocabulary (Turtle). Throws LoadError with serd's place when it does not parse.
+[[nodiscard]] Schema load_schema(const std::filesystem::path& path);
+
+}  // namespace samgak

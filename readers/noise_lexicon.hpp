@@ -1,0 +1,60 @@
+// The words by which page furniture gives itself away, as data. Classes, never phrases of one site.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace samgak {
+
+/// What a line is by its own words, wherever it stands.
+enum class LineClass : std::uint8_t {
+  text,         ///< nothing speaks against it
+  caption,      ///< under a photo
+  byline,       ///< reporter, mail address
+  date_line,    ///< when it was published, changed, read
+  letterhead,   ///< «보도자료»
+  contact,      ///< who answers questions
+  attachment,   ///< heads an attachment, which is article again
+  soft_opener,  ///< heads related stories, after which the article may go on
+  hard_opener,  ///< heads rankings, comments, neighbours: the article is over
+  copyright,    ///< rights, imprint
+  end_mark,     ///< «(끝)»
+  widget,       ///< share, print, font size, search, log in, counters
+  menu,         ///< sections of the site, breadcrumb
+  promo,        ///< «바로가기», source, call to subscribe
+  stock,        ///< ticker
+  comment,      ///< masked names
+  hashtags
+};
+
+enum class Match : std::uint8_t { whole, prefix, contains };
+
+/// A phrase without spaces, in lower case, that puts a line of at most `longest` code points (spaces not counted)
+/// into a class.
+struct NoisePhrase {
+  std::string_view phrase;
+  Match match;
+  std::uint16_t longest;
+  LineClass line_class;
+};
+
+[[nodiscard]] std::span<const NoisePhrase> noise_phrases();
+
+/// Words of which widget lines consist.
+[[nodiscard]] bool is_widget_word(std::string_view word);
+/// Names of newspaper sections.
+[[nodiscard]] bool is_section_word(std::string_view word);
+/// «기자», «특파원» …: what stands after the name of who wrote or photographed.
+[[nodiscard]] bool is_reporter_word(std::string_view word);
+/// Endings of outlets' names: «뉴스», «일보» …
+[[nodiscard]] std::span<const std::string_view> outlet_endings();
+/// What opens a photo credit: «사진=», «자료사진» …
+[[nodiscard]] std::span<const std::string_view> credit_marks();
+
+/// Does a word of this class, id or role attribute name furniture (`share`, `related`, `gnb` …)?
+[[nodiscard]] bool names_furniture(std::string_view attribute);
+/// Is this the key of a meta tag with the day of publication?
+[[nodiscard]] bool names_publication_date(std::string_view key);
+
+}  // namespace samgak

@@ -1,0 +1,135 @@
+"""OWL profiles, coherence, canaries and entailment, by ROBOT with HermiT, by Konclude and by owlrl.
+
+Usage: check_reasoning.py ROBOT_JARS|- KONCLUDE|- FOREIGN.ttl|- WORK_FOLDER. A dash skips what needs that tool.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+import owlrl
+from rdflib import OWL, RDF, Graph, URIRef
+
+from common import HERE, SAMGAK, SCHEMA, load, local, report
+
+jars, konclude, foreign, work = sys.argv[1:5]
+work = pathlib.Path(work)
+SECONDS = 120
+
+
+def merged(name, *paths):
+    """Writes one file of several, without imports: ROBOT parses each input alone and would not see declarations."""
+    graph = load(*paths)
+    graph.remove((None, OWL.imports, None))
+    path = work / f"{name}.ttl"
+    graph.serialize(path, format="turtle")
+    return path
+
+
+def robot(*arguments):
+    command = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars}/*",
+               "org.obolibrary.robot.CommandLineInterface", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
+    return done.returncode, done.stdout + done.stderr
+
+
+def last_lines(text):
+    return " / ".join(text.strip().splitlines()[-3:])
+
+
+def in_profile(name, profile, *inputs):
+    out = work / "profile.txt"
+    code, text = robot("validate-profile", "--profile", profile, *inputs, "--output", out)
+    report(f"robot/{name}_in_{profile}", [] if code == 0 else [last_lines(text + out.read_text())])
+
+
+def reason(path, *more):
+    return robot("reason", "--reasoner", "HermiT", "--input", path, *more)
+
+
+def unsatisfiable(text):
+    return {local(iri) for iri in re.findall(r"unsatisfiable: (\S+)", text)}
+
+
+def classes_equal_to_nothing(path):
+    """Konclude's exit code says nothing, so its class hierarchy is read."""
+    out = work / "hierarchy.xml"
+    out.unlink(missing_ok=True)
+    subprocess.run([konclude, "classification", "-w", "2", "-i", path, "-o", out], capture_output=True,
+                   timeout=SECONDS, check=False)
+    groups = re.findall(r"<EquivalentClasses>(.*?)</EquivalentClasses>", out.read_text(encoding="utf-8"), re.S)
+    nothing = [g for g in groups if "owl#Nothing" in g]
+    return {local(iri) for g in nothing for iri in re.findall(r'IRI="([^"]+)"', g)} - {"Nothing"}
+
+
+def consistent(path):
+    done = subprocess.run([konclude, "consistency", "-w", "2", "-i", path], capture_output=True, text=True,
+                          timeout=SECONDS, check=False)
+    verdict = re.search(r"is (in)?consistent", done.stdout + done.stderr)
+    return verdict.group(1) is None if verdict else None
+
+
+core = SCHEMA / "samgak.ttl"
+modules = (core, SCHEMA / "alignments.ttl") + (() if foreign == "-" else (pathlib.Path(foreign),))
+everything = merged("everything", *modules)
+facts = HERE / "facts.ttl"
+data = merged("facts", *modules, facts)
+wrong = merged("wrong", *modules, HERE / "facts.wrong.ttl")
+canaries = [] if foreign == "-" else sorted((HERE / "canaries").glob("*.ttl"))
+entailed = [t for t in Graph().parse(HERE / "facts.entailed.ttl")]
+
+if jars != "-":
+    catalog = ("--catalog", SCHEMA / "catalog-v001.xml")
+    for profile in ("DL", "RL"):
+        in_profile("core", profile, "--input", core)
+        in_profile("core_with_alignments", profile, *catalog, "--input", SCHEMA / "alignments.ttl")
+        in_profile("facts", profile, "--input", data)
+    broken = load("samgak.ttl")
+    broken.add((SAMGAK.partOf, RDF.type, OWL.AsymmetricProperty))
+    broken.serialize(work / "broken.ttl", format="turtle")
+    code, text = robot("validate-profile", "--profile", "DL", "--input", work / "broken.ttl", "--output", work / "x.txt")
+    report("robot/transitive_and_asymmetric_is_refused", [] if code != 0 else ["it was taken"])
+
+    out = work / "report.tsv"
+    code, text = robot("report", "--input", core, "--base-iri", "https://w3id.org/samgak/ns", "--profile",
+                       HERE / "report_profile.txt", "--fail-on", "WARN", "--output", out)
+    report("robot/report", [] if code == 0 else out.read_text(encoding="utf-8").splitlines()[1:])
+
+    code, text = reason(everything)
+    report("hermit/coherent", [] if code == 0 else [last_lines(text)])
+    for canary in canaries:
+        expected = set(re.findall(r"^# unsatisfiable: (\S+)", canary.read_text(encoding="utf-8"), re.M))
+        code, text = reason(merged("canary", everything, canary))
+        report(f"hermit/canary_{canary.stem}", [] if code != 0 and unsatisfiable(text) == expected else [text.strip()])
+    code, text = reason(wrong)
+    report("hermit/wrong_facts_are_inconsistent", [] if code != 0 and "inconsistent" in text else [last_lines(text)])
+    inferred = work / "inferred.ttl"
+    code, text = reason(data, "--axiom-generators", "ClassAssertion PropertyAssertion", "--include-indirect", "true",
+                        "--output", inferred)
+    graph = Graph().parse(inferred) if code == 0 else Graph()
+    report("hermit/entails", [" ".join(map(local, t)) for t in entailed if t not in graph])
+
+if konclude != "-":
+    report("konclude/coherent", sorted(classes_equal_to_nothing(everything)))
+    report("konclude/facts_are_consistent", [] if consistent(data) is True else ["no"])
+    report("konclude/wrong_facts_are_inconsistent", [] if consistent(wrong) is False else ["no"])
+    for canary in canaries:
+        expected = set(re.findall(r"^# unsatisfiable: (\S+)", canary.read_text(encoding="utf-8"), re.M))
+        found = classes_equal_to_nothing(merged("canary", everything, canary))
+        report(f"konclude/canary_{canary.stem}", [] if found == expected else [sorted(found)])
+
+
+def closed(*paths):
+    """The OWL 2 RL closure, and the contradictions that it found."""
+    graph = load(*paths)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    error = URIRef("http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage")
+    return graph, list(graph.subjects(RDF.type, error))
+
+
+closure, errors = closed(*modules, facts)
+report("owlrl/entails", [" ".join(map(local, t)) for t in entailed if t not in closure])
+report("owlrl/facts_are_consistent", errors)
+_, errors = closed(core, HERE / "facts.wrong.ttl")
+report("owlrl/wrong_facts_are_inconsistent", [] if errors else ["no contradiction found"])
