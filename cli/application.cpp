@@ -85,7 +85,7 @@ void run(int argc, char** argv, ExitCode& code) {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     const std::vector<CLI::App*> parsed = app.get_subcommands();
-    print(parsed.empty() ? app.help() : parsed.front()->help());
+    print(parsed.empty() ? app.help() : parsed.front()->help("samgak"));
   } catch (const CLI::CallForVersion& version) {
     print(std::string(version.what()) + "\n");
   } catch (const CLI::ParseError& error) {

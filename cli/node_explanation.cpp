@@ -29,15 +29,20 @@ std::string names_block(const EntityView& node) {
   return table(rows, 2);
 }
 
-/// Each value that disagrees with the one that holds, with the places that say either.
+/// For each attribute about which the texts disagree: all values that are said, and where.
 std::string contradictions_block(const EntityView& node) {
-  std::string out;
+  std::map<std::string_view, std::string> others;
   for (const AttributeView& conflict : node.conflicts) {
-    out += fmt::format("  contradiction: {} is {}, but also {}\n", terminal_text(conflict.key),
-                       terminal_text(node.attribute(conflict.key)), terminal_text(conflict.value));
+    std::string& list = others[conflict.key];
+    list += (list.empty() ? "" : ", ") + terminal_text(conflict.value);
+  }
+  std::string out;
+  for (const auto& [key, list] : others) {
+    out += fmt::format("  contradiction: {} is {}, but also {}\n", terminal_text(key), terminal_text(node.attribute(key)),
+                       list);
     std::vector<std::vector<std::string>> rows;
     for (const ClaimView& claim : node.claims) {
-      if (claim.key == conflict.key) rows.push_back({terminal_text(claim.value), place_text(claim.place)});
+      if (claim.key == key) rows.push_back({terminal_text(claim.value), place_text(claim.place)});
     }
     out += table(rows, 4);
   }

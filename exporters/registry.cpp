@@ -7,6 +7,9 @@
 #include "exporters/graphml_exporter.hpp"
 #include "exporters/jsonl_exporter.hpp"
 #include "exporters/jsonld_exporter.hpp"
+#include "exporters/nquads_exporter.hpp"
+#include "exporters/trig_exporter.hpp"
+#include "exporters/turtle_exporter.hpp"
 
 namespace samgak {
 
@@ -26,7 +29,10 @@ std::span<const Exporter* const> exporters() {
   static const GraphmlExporter graphml;
   static const DotExporter dot;
   static const JsonldExporter jsonld;
-  static const std::array<const Exporter*, 4> all = {&jsonl, &graphml, &dot, &jsonld};
+  static const NquadsExporter nquads;
+  static const TurtleExporter turtle;
+  static const TrigExporter trig;
+  static const std::array<const Exporter*, 7> all = {&jsonl, &graphml, &dot, &jsonld, &turtle, &nquads, &trig};
   return all;
 }
 

@@ -124,6 +124,10 @@ std::string_view KnowledgeGraph::relation(StatementIndex index) const {
   return columns_->relations[columns_->relation[number(index)]];
 }
 
+std::uint64_t KnowledgeGraph::hash(StatementIndex index) const {
+  return columns_->hash[number(index)];
+}
+
 KnowledgeGraph::Entities KnowledgeGraph::entities() const { return {*this, 0, entity_count()}; }
 
 KnowledgeGraph::Statements KnowledgeGraph::statements() const {

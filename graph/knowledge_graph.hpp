@@ -101,6 +101,7 @@ class KnowledgeGraph {
   [[nodiscard]] EntityIndex subject(StatementIndex index) const;
   [[nodiscard]] EntityIndex object(StatementIndex index) const;
   [[nodiscard]] std::string_view relation(StatementIndex index) const;
+  [[nodiscard]] std::uint64_t hash(StatementIndex index) const;
 
   /// All nodes, all edges, and the edges that leave a node, each in order of numbers.
   [[nodiscard]] Entities entities() const;

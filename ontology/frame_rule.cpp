@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ontology/tsv.hpp"
@@ -11,20 +12,13 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 13> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 6> kSources{{
     {"subject", SlotSource::subject},
-    {"own_subject", SlotSource::own_subject},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},
     {"at", SlotSource::at},
-    {"with", SlotSource::with},
-    {"between", SlotSource::between},
-    {"before", SlotSource::before},
-    {"head", SlotSource::head},
     {"scope", SlotSource::scope},
-    {"after", SlotSource::after},
     {"sentence", SlotSource::sentence},
-    {"focus", SlotSource::focus},
 }};
 
 [[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node, std::string_view message) {
@@ -45,8 +39,6 @@ FrameSlot read_slot(const std::filesystem::path& path, const std::string& name, 
     const auto key = entry.first.as<std::string>();
     if (key == "types") {
       slot.types = words(entry.second);
-    } else if (key == "optional") {
-      slot.required = !entry.second.as<bool>();
     } else if (key == "from") {
       for (const std::string& source : words(entry.second)) {
         const auto* const it =
@@ -97,8 +89,6 @@ FrameRule read_rule(const std::filesystem::path& path, const YAML::Node& node) {
       rule.without = words(value);
     } else if (key == "confidence") {
       rule.confidence = value.as<double>();
-    } else if (key == "denied_by_review") {
-      rule.denied_by_review = value.as<bool>();
     } else if (key == "edges") {
       for (const YAML::Node& edge : value) rule.edges.push_back(read_edge(path, rule, edge));
     } else if (key == "yes") {

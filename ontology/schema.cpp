@@ -57,7 +57,7 @@ SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*, const
 }
 
 SerdStatus on_error(void* handle, const SerdError* error) {
-  static_cast<Collector*>(handle)->error = fmt::format("line {}: {}", error->line, serd_strerror(error->status));
+  static_cast<Collector*>(handle)->error = fmt::format("line {}: {}", error->line, reinterpret_cast<const char*>(serd_strerror(error->status)));
   return SERD_SUCCESS;
 }
 
@@ -92,7 +92,7 @@ bool has_type(const std::multimap<std::string, Object>& properties, std::string_
 }
 
 bool listed(const std::vector<std::string>& names, std::string_view name) {
-  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 template <typename Info>
@@ -138,7 +138,8 @@ Schema load_schema(const std::filesystem::path& path) {
       info.objects = locals(properties, std::string(kNamespace) + "allowedObject");
       info.symmetric = has_type(properties, "http://www.w3.org/2002/07/owl#SymmetricProperty");
       info.labels = labels_of(properties);
-      schema.relations.push_back(std::move(info));
+      // Inverses and the properties of evidence have no allowed types: no edge of the graph bears their name.
+      if (!info.subjects.empty() && !info.objects.empty()) schema.relations.push_back(std::move(info));
     }
   }
   return schema;

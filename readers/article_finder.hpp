@@ -1,21 +1,12 @@
 // The article told from what surrounds it.
 #pragma once
 
-#include <string_view>
-#include <vector>
-
-#include "readers/page.hpp"
-#include "text/diagnostic.hpp"
-#include "text/document.hpp"
+#include "readers/judged_page.hpp"
 
 namespace samgak {
 
-/// Judges every block of `page` by position, shape, words and kinship with the title, marks what repeats, settles the
-/// day of publication, and makes the document. Nothing is lost: what is no article stays in the text as noise.
-[[nodiscard]] Document make_document(Page page, std::string_view name);
-
-/// False, with a remark, when `bytes` is larger than a document may be.
-[[nodiscard]] bool fits_document_limit(std::string_view bytes, std::string_view name,
-                                       std::vector<Diagnostic>& diagnostics);
+/// Gives every block of `page` its kind, by position, shape, words and kinship with the title. Needs what `find_body`
+/// sets.
+void find_article(JudgedPage& page);
 
 }  // namespace samgak

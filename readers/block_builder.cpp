@@ -28,7 +28,7 @@ void BlockBuilder::open(HtmlTag tag, bool doubtful) {
   }
   if (tag == HtmlTag::unknown) return;
   push(tag, doubtful);
-  if (tag == HtmlTag::table) tables_.emplace_back();
+  if (tag == HtmlTag::table) tables_.emplace_back().number = table_count_++;
   if (tag == HtmlTag::tr) open_row();
   if (tag == HtmlTag::td || tag == HtmlTag::th) begin_cell(tag == HtmlTag::th || is_open(HtmlTag::thead));
 }
@@ -302,6 +302,7 @@ void BlockBuilder::end_row() {
   block.cell_count = static_cast<std::uint32_t>(row_.cells.size());
   if (tables_.empty()) return;
   Table& table = tables_.back();
+  block.table = table.number;
   if (table.rows.empty()) {
     table.first_row_heads = row_.header_cells == filled;
     table.first_row_bold = row_.bold_cells == filled;

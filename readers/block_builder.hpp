@@ -48,6 +48,7 @@ class BlockBuilder {
     int bold_cells = 0;
   };
   struct Table {
+    int number = 0;
     std::vector<std::uint32_t> rows;  ///< blocks
     bool first_row_heads = false;
     bool first_row_bold = false;
@@ -93,6 +94,7 @@ class BlockBuilder {
   std::uint32_t cell_bold_ = 0;
   bool line_pending_ = false;  ///< the cell goes on in a new line
   std::vector<Table> tables_;
+  int table_count_ = 0;
 };
 
 }  // namespace samgak

@@ -148,25 +148,31 @@ class ScalarWriter {
   }
 
   std::size_t unescape(std::size_t at) {
-    const char kind = source_[at + 1];
-    const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    if (digits == 0) {
-      const bool white = kind == 'n' || kind == 't' || kind == 'r' || kind == ' ' || kind == '\n';
-      page_.clean.append_for(white ? " " : source_.substr(at + 1, 1), at, at + 2);
-      return 2;
-    }
+    const CodePoint kind = decode(source_, at + 1);
+    const std::size_t digits = kind.value == 'x' ? 2 : kind.value == 'u' ? 4 : kind.value == 'U' ? 8 : 0;
     char32_t value = 0;
     std::size_t end = at + 2;
     for (; end < std::min(end_, at + 2 + digits); ++end) {
-      const char c = source_[end];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : 0;
+      const int digit = hexadecimal(source_[end]);
+      if (digit < 0) break;
       value = value * 16 + static_cast<char32_t>(digit);
+    }
+    if (digits == 0 || end != at + 2 + digits) {
+      const bool white = kind.value == 'n' || kind.value == 't' || kind.value == 'r' || is_space(kind.value);
+      page_.clean.append_for(white ? " " : source_.substr(at + 1, kind.length), at, at + 1 + kind.length);
+      return 1 + kind.length;
     }
     const bool bad = value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000);
     std::string character;
     append_utf8(character, bad ? 0xFFFD : value);
     page_.clean.append_for(character, at, end);
-    return end - at;
+    return digits + 2;
+  }
+
+  static int hexadecimal(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
   Page& page_;

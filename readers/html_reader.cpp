@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "readers/article_finder.hpp"
 #include "readers/block_builder.hpp"
+#include "readers/document_maker.hpp"
 #include "readers/html_walker.hpp"
 #include "readers/limits.hpp"
 #include "readers/source_text.hpp"

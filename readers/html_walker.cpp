@@ -56,14 +56,14 @@ void HtmlWalker::walk(std::size_t begin, std::size_t end) {
 }
 
 void HtmlWalker::text(std::size_t begin, std::size_t end) {
-  const std::string_view source = page_.clean.source().text();
+  const std::string_view source = page_.clean.source().text().substr(0, end);
   std::size_t at = begin;
   while (at < end) {
     const std::size_t ampersand = std::min(source.find('&', at), end);
     if (ampersand > at) builder_.text(at, ampersand);
     if (ampersand >= end) break;
     decoded_.clear();
-    const std::size_t length = decode_html_entity(source.substr(0, end), ampersand, decoded_);
+    const std::size_t length = decode_html_entity(source, ampersand, decoded_);
     if (length == 0) {
       builder_.text(ampersand, ampersand + 1);
       at = ampersand + 1;

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "readers/article_finder.hpp"
 #include "readers/html_reader.hpp"
+#include "readers/document_maker.hpp"
 #include "readers/limits.hpp"
 #include "readers/page_date.hpp"
 #include "readers/plain_text_reader.hpp"

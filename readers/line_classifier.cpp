@@ -13,7 +13,7 @@ namespace samgak {
 namespace {
 
 /// Lines longer than this are prose: only a few marks at their ends are looked for.
-constexpr std::size_t kLongestFurniture = 1300;
+constexpr std::size_t kLongestFurniture = 600;
 
 bool is_closing(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D || c == 0x300D || c == 0x300F ||
@@ -77,19 +77,29 @@ const PhraseIndex& phrase_index() {
   return kIndex;
 }
 
-// The first row of the table that the line fits. `bare` is the part of `key` without brackets.
-LineClass class_by_phrase(std::string_view key, std::string_view bare, std::size_t length) {
+// «글로벌» is no «글».
+bool is_other_word(std::string_view phrase, std::string_view after) {
+  return phrase.ends_with("글") && after.starts_with("로벌");
+}
+
+// The first row of the table that the line fits, null without one. `bare` is the part of `key` without brackets.
+const NoisePhrase* phrase_of(std::string_view key, std::string_view bare, std::size_t length) {
   const std::span<const NoisePhrase> rows = noise_phrases();
   const auto bare_begin = static_cast<std::size_t>(bare.data() - key.data());
   std::size_t best = rows.size();
   phrase_index().for_each_match(key, [&](std::uint32_t i, std::size_t at) {
     const NoisePhrase& row = rows[i];
     if (i >= best || length > row.longest + 4u) return;  // up to four brackets do not count
+    if (is_other_word(row.phrase, key.substr(at + row.phrase.size()))) return;
     const bool first = at == 0 || at == bare_begin;
-    const bool whole = (at == 0 && key.size() == row.phrase.size()) || (at == bare_begin && bare.size() == row.phrase.size());
-    if (row.match == Match::contains || (row.match == Match::prefix && first) || whole) best = i;
+    const std::size_t end = at + row.phrase.size();
+    const bool last = end == key.size() || end == bare_begin + bare.size();
+    if (row.match == Match::contains || (row.match == Match::prefix && first) || (row.match == Match::suffix && last) ||
+        (first && last)) {
+      best = i;
+    }
   });
-  return best < rows.size() ? rows[best].line_class : LineClass::text;
+  return best < rows.size() ? &rows[best] : nullptr;
 }
 
 template <typename Visit>
@@ -131,6 +141,14 @@ bool has_phone_number(std::string_view line) {
   return false;
 }
 
+bool has_time_of_day(std::string_view line) {
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+    if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
+  }
+  return false;
+}
+
 struct WordCounts {
   std::uint32_t words = 0;
   std::uint32_t widgets = 0;
@@ -142,36 +160,61 @@ struct WordCounts {
   bool masked = false;
 };
 
-// «rare****», «한혜*»: the site hides part of a commenter's name.
-bool is_masked_name(std::string_view word, bool first) {
+// «rare****», «한혜*»: the site hides part of a commenter's name. Stars before a particle mark a footnote.
+bool is_masked_name(std::string_view word, bool alone) {
   const std::size_t star = word.find('*');
   if (star == std::string_view::npos || star < 2 || star > 24) return false;
+  if (word.find_first_not_of('*', star) != std::string_view::npos) return false;
   const CodePoint before = decode_before(word, star);
   if (!is_wordy(before.value)) return false;
-  const std::size_t after = word.find_first_not_of('*', star);
-  const std::size_t stars = (after == std::string_view::npos ? word.size() : after) - star;
-  return stars >= 2 || (first && after == std::string_view::npos && is_hangul_syllable(before.value));
+  return word.size() - star >= 2 || (alone && is_hangul_syllable(before.value));
+}
+
+// «하태경 기자», «하태경 특파원 입력 …», but no «기자 간담회».
+bool goes_with_reporter(std::string_view next) {
+  const CodePoint first = decode(next, 0);
+  if (!is_hangul_syllable(first.value) || next.find('=') != std::string_view::npos) return true;
+  for (const std::string_view label : {"입력", "수정", "등록", "승인", "기사", "송고", "작성", "사진"}) {
+    if (next.starts_with(label)) return true;
+  }
+  return false;
 }
 
 WordCounts count_words(std::string_view line) {
   WordCounts counts;
+  bool after_reporter = false;
+  const bool single = line.find(' ') == std::string_view::npos;
   for_each_word(line, [&](std::string_view word) {
     ++counts.words;
+    if (after_reporter && !goes_with_reporter(word)) --counts.reporters;
+    after_reporter = false;
     const bool numeric = std::all_of(word.begin(), word.end(), [](char c) {
       return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%' || c == '+' || c == '-' || c == ':';
     });
     counts.numbers += numeric;
     counts.hashtags += word.size() > 1 && word[0] == '#';
     counts.mails += is_mail(word);
-    counts.masked |= is_masked_name(word, counts.words == 1) && line.size() < 300;
+    counts.masked |= counts.words == 1 && is_masked_name(word, single);
     if (word.size() <= 24) {
       const std::string lower = lower_ascii(word);
       counts.widgets += is_widget_word(lower);
       counts.sections += is_section_word(std::string_view(lower).substr(0, lower.find("·")));
-      counts.reporters += is_reporter_word(lower);
+      after_reporter = is_reporter_word(lower);
+      counts.reporters += after_reporter;
     }
   });
   return counts;
+}
+
+// «By Jane Doe», «By Jane Doe and John Roe»
+bool is_english_byline(std::string_view line) {
+  if (!line.starts_with("By ") && !line.starts_with("BY ")) return false;
+  bool names = true;
+  for_each_word(line.substr(3), [&](std::string_view word) {
+    const bool name = (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80;
+    names &= name || word == "and" || is_digit(static_cast<unsigned char>(word[0])) || is_mail(word);
+  });
+  return names;
 }
 
 bool is_breadcrumb(std::string_view line, std::uint32_t length) {
@@ -253,7 +296,8 @@ std::size_t credit_begin(std::string_view line) {
   });
   // After the last full stop: «… 있다. /AP 아무통신», «… 있다. [로이터=아무뉴스]».
   const std::size_t stop = line.rfind(". ");
-  if (stop != std::string_view::npos && stop + 2 < line.size() && line.size() - stop < 80) {
+  const bool sentence = stop != std::string_view::npos && stop > 0 && !is_digit(static_cast<unsigned char>(line[stop - 1]));
+  if (sentence && stop + 2 < line.size() && line.size() - stop < 80) {
     const char open = line[stop + 2];
     const std::string_view tail = line.substr(stop + 3);
     const bool bracket = (open == '[' && tail.ends_with(']')) || (open == '(' && tail.ends_with(')') && tail.find('=') != std::string_view::npos);
@@ -317,14 +361,6 @@ void classify_caption(std::string_view line, LineTraits& traits) {
   }
 }
 
-bool has_time_of_day(std::string_view line) {
-  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
-    if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
-  }
-  return false;
-}
-
 // A date, a dash or dot, and a word or two; or a date with a time among a few words.
 bool is_bare_date(std::string_view line, std::uint32_t length) {
   if (length > 70) return false;
@@ -334,23 +370,35 @@ bool is_bare_date(std::string_view line, std::uint32_t length) {
   return (opens || has_time_of_day(line)) && find_date(line.substr(first)).known();
 }
 
+bool has_need(const NoisePhrase& row, std::string_view line, std::string_view bare, const LineTraits& traits, bool bullet) {
+  // «담당자는 …», «입력 자료를 …했다.»
+  const bool prose = traits.sentence && traits.length > 24 && line.find(':') == std::string_view::npos;
+  const bool alone = bare.size() <= row.phrase.size() + 3 || line.find(':') != std::string_view::npos;
+  switch (row.need) {
+    case Need::nothing:
+      return true;
+    case Need::no_prose:
+      return !prose;
+    case Need::date:
+      return !prose && (alone || has_time_of_day(line) || find_date(line).known());
+    case Need::number:
+      return !prose && line.find_first_of("0123456789") != std::string_view::npos;
+    case Need::reachable:
+      return !prose && (alone || has_phone_number(line) || (!bullet && traits.words <= 4));
+  }
+  return false;
+}
+
 LineClass classify_short(std::string_view line, const LineTraits& traits, bool bullet) {
   constexpr std::uint32_t kLongestWordy = 100;
   const std::string key = phrase_key(line);
   const std::string_view bare = without_brackets(key);
   const WordCounts counts = traits.length <= kLongestWordy ? count_words(line) : WordCounts{1, 0, 0, 0, 0, 0, 0, false};
   if (bare.empty()) return LineClass::widget;
-  if (counts.masked) return LineClass::comment;
+  if (counts.masked && !bullet) return LineClass::comment;
   if (counts.hashtags >= 2 && counts.hashtags * 2 >= counts.words) return LineClass::hashtags;
-  const LineClass by_phrase = class_by_phrase(key, bare, count_code_points(key));
-  if (by_phrase != LineClass::text) {
-    // A label line or a sentence only looks like a heading: «입력 데이터를 …했다.», «담당자는 …».
-    const bool prose = traits.sentence && traits.length > 24 && key.find(':') == std::string_view::npos;
-    const bool strict = by_phrase == LineClass::copyright || by_phrase == LineClass::promo || by_phrase == LineClass::widget ||
-                        by_phrase == LineClass::end_mark;
-    const bool dated = by_phrase != LineClass::date_line || find_date(line).known() || traits.length <= 24 ||
-                       line.find(':') != std::string_view::npos;
-    if (dated && (strict || !prose) && !(bullet && by_phrase == LineClass::date_line)) return by_phrase;
+  if (const NoisePhrase* row = phrase_of(key, bare, count_code_points(key)); row != nullptr) {
+    if (!(bullet && row->line_class == LineClass::date_line) && has_need(*row, line, bare, traits, bullet)) return row->line_class;
   }
   if (traits.sentence && traits.length > 30) return LineClass::text;
   if (counts.words == counts.numbers && traits.length < 24 && !traits.bare_date) return LineClass::widget;
@@ -358,7 +406,9 @@ LineClass classify_short(std::string_view line, const LineTraits& traits, bool b
   if (counts.words >= 3 && counts.sections * 2 >= counts.words && !bullet) return LineClass::menu;
   if (!bullet && is_breadcrumb(line, traits.length)) return LineClass::menu;
   if (is_ticker(line, counts) && traits.length <= 60) return LineClass::stock;
-  if (traits.length <= 70 && (counts.mails > 0 || counts.reporters > 0) && !traits.sentence) return LineClass::byline;
+  const bool signs = counts.mails > 0 || counts.reporters > 0;
+  if (traits.length <= 70 && signs && !traits.sentence && line.find("다. ") == std::string_view::npos) return LineClass::byline;
+  if (is_english_byline(line) && traits.length <= 60) return LineClass::byline;
   if (has_phone_number(line) && traits.length <= 90 && !traits.sentence) return LineClass::contact;
   return LineClass::text;
 }

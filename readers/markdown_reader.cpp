@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "readers/article_finder.hpp"
 #include "readers/block_builder.hpp"
+#include "readers/document_maker.hpp"
 #include "readers/front_matter.hpp"
 #include "readers/html_tokenizer.hpp"
 #include "readers/html_walker.hpp"
@@ -152,10 +152,11 @@ class MarkdownWalker {
     if (in_link_ && begin > 0 && source_[begin - 1] == '<') return;  // an address in angle brackets
     if (type == MD_TEXT_ENTITY) return html_.text(begin, end);
     // Emphasis that CommonMark does not close before a particle («**「의향서」**에») leaves its stars behind.
+    const std::string_view source = source_.substr(0, end);
     std::size_t plain = begin;
-    for (std::size_t star = source_.find("**", begin); star < end; star = source_.find("**", plain)) {
+    for (std::size_t star = source.find("**", begin); star < end; star = source.find("**", plain)) {
       builder_.text(plain, star);
-      plain = std::min(source_.find_first_not_of('*', star), end);
+      plain = std::min(source.find_first_not_of('*', star), end);
     }
     if (plain < end) builder_.text(plain, end);
   }

@@ -28,7 +28,16 @@ enum class LineClass : std::uint8_t {
   hashtags
 };
 
-enum class Match : std::uint8_t { whole, prefix, contains };
+enum class Match : std::uint8_t { whole, prefix, suffix, contains };
+
+/// What else must hold for a phrase to count.
+enum class Need : std::uint8_t {
+  no_prose,  ///< the line is no sentence; nearly all phrases may stand in one
+  nothing,   ///< counts in sentences, too
+  date,      ///< a date, a time, a colon, or nothing but the phrase
+  number,    ///< a digit
+  reachable  ///< a telephone number, a colon, or next to nothing but the phrase
+};
 
 /// A phrase without spaces, in lower case, that puts a line of at most `longest` code points (spaces not counted)
 /// into a class.
@@ -37,6 +46,7 @@ struct NoisePhrase {
   Match match;
   std::uint16_t longest;
   LineClass line_class;
+  Need need = Need::no_prose;
 };
 
 [[nodiscard]] std::span<const NoisePhrase> noise_phrases();

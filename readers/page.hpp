@@ -40,6 +40,7 @@ struct Block {
   std::uint32_t indent = 0;   ///< columns before the text of a plain line
   std::uint32_t first_cell = 0;
   std::uint32_t cell_count = 0;
+  int table = -1;       ///< number of the table a row of markup belongs to
   int header_row = -1;  ///< index of the block that heads this table row
 
   [[nodiscard]] Span span() const { return {begin, end}; }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "readers/article_finder.hpp"
 #include "readers/line_joiner.hpp"
+#include "readers/document_maker.hpp"
 #include "readers/source_text.hpp"
 #include "text/utf8.hpp"
 
@@ -134,7 +134,25 @@ class PlainLines {
     finish(block, line);
   }
 
+  // A box with one cell frames a line: the title of a press release.
+  [[nodiscard]] std::optional<Line> framed_line(const Line& line) const {
+    const std::size_t first = decode(source_, line.begin).length;
+    const std::size_t last = decode_before(source_, line.end).length;
+    for (std::size_t at = line.begin + first; at < line.end - last;) {
+      const CodePoint c = decode(source_, at);
+      if (is_bar(c.value)) return std::nullopt;
+      at += c.length;
+    }
+    return trimmed_line(source_, line.begin + first, line.end - last);
+  }
+
   void write_row(const Line& line, bool by_tab) {
+    if (!by_tab) {
+      if (const std::optional<Line> framed = framed_line(line)) {
+        if (framed->begin < framed->end) write_line(*framed);
+        return;
+      }
+    }
     Block block;
     block.begin = page_.clean.begin_block();
     block.role = BlockRole::table_row;

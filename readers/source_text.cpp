@@ -17,7 +17,7 @@
 namespace samgak {
 namespace {
 
-constexpr std::size_t kCountStep = 1024;
+constexpr std::size_t kCountStep = 256;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct Decoded {

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 bash "$root/scripts/install-dependencies.sh"
 
 documents=("$@")
-[ ${#documents[@]} -gt 0 ] || documents=("$root/seeds")
+[ ${#documents[@]} -gt 0 ] || documents=("$root"/seeds/s[0-9]*)
 out=$PWD/out
 
 log=$root/build/run.log

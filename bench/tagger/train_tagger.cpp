@@ -33,7 +33,7 @@ struct Settings {
 
 /// A variant of a sentence counts less than the sentence, and most variants are shown as if no list held their names.
 constexpr float kVariantWeight = 0.5F;
-constexpr unsigned kHiddenPercent = 60;
+constexpr unsigned kHiddenPercent = 80;
 
 /// Everything that the folds share: the sentences, indexed, and what may be learnt from them.
 class TrainingSet {

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "exporters/exporter.hpp"
 #include "text/diagnostic.hpp"
+#include "text/utf8.hpp"
 
 namespace samgak::detail {
 
@@ -15,19 +18,15 @@ void append_percent(Sink& sink, std::uint8_t byte) {
   sink.put("0123456789ABCDEF"[byte & 15]);
 }
 
-/// Controls above ASCII, bidirectional marks, spaces and noncharacters: three kinds of lead byte are looked at.
-std::size_t forbidden_length(const char* at, const char* end) {
-  const auto byte = [&](int i) { return static_cast<std::uint8_t>(at[i]); };
-  if (*at == '\xC2' && end - at >= 2 && byte(1) <= 0xA0) return 2;
-  if (end - at < 3) return 0;
-  if (*at == '\xE2' && byte(1) == 0x80 &&
-      (byte(2) <= 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAF))) {
-    return 3;
+/// Code points above ASCII that RFC 3987 leaves out of paths, and spaces and marks that nobody could see.
+bool is_forbidden(char32_t c) {
+  if (c <= 0xA0) return true;
+  if (c < 0xE000) {
+    return (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
+           (c >= 0x205F && c <= 0x206F);
   }
-  if (*at == '\xE2' && byte(1) == 0x81 && byte(2) >= 0x9F && byte(2) <= 0xAF) return 3;
-  if (*at == '\xEF' && byte(1) == 0xBF && byte(2) >= 0xB0) return 3;
-  if (*at == '\xEF' && byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF) return 3;
-  return 0;
+  return c < 0xF900 || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xFFF0 && c <= 0xFFFF) ||
+         (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c < 0xE1000) || c >= 0xF0000;
 }
 
 const char* escape_iri(Sink& sink, const char* at, const char* end) {
@@ -36,13 +35,21 @@ const char* escape_iri(Sink& sink, const char* at, const char* end) {
     append_percent(sink, byte);
     return at + 1;
   }
-  const std::size_t length = forbidden_length(at, end);
-  if (length == 0) {
-    sink.put(*at);
-    return at + 1;
+  const CodePoint c = decode({at, static_cast<std::size_t>(end - at)}, 0);
+  for (std::uint32_t i = 0; i < c.length; ++i) {
+    if (is_forbidden(c.value)) {
+      append_percent(sink, static_cast<std::uint8_t>(at[i]));
+    } else {
+      sink.put(at[i]);
+    }
   }
-  for (std::size_t i = 0; i < length; ++i) append_percent(sink, static_cast<std::uint8_t>(at[i]));
-  return at + length;
+  return at + c.length;
+}
+
+bool has_special(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return kSpecialBytes<IriSegmentEncoder>[static_cast<std::uint8_t>(c)];
+  });
 }
 
 bool is_hex(char c) {
@@ -64,6 +71,7 @@ const char* IriSegmentEncoder::escape(Sink& sink, const char* at, const char* en
 }
 
 std::string iri_segment(std::string_view text) {
+  if (!has_special(text)) return std::string(text);
   std::string out;
   StringSink sink(out);
   IriSegmentEncoder encoder;
@@ -76,10 +84,7 @@ bool is_clean_id(std::string_view id) {
   for (const std::string_view path : {kStatementPath, kDocumentPath, kGraphPath}) {
     if (id.starts_with(path)) return false;
   }
-  for (const char c : id) {
-    if (kSpecialBytes<IriSegmentEncoder>[static_cast<std::uint8_t>(c)]) return false;
-  }
-  return true;
+  return !has_special(id);
 }
 
 void append_entity_path(Sink& sink, std::string_view id) {
@@ -94,6 +99,7 @@ void append_entity_path(Sink& sink, std::string_view id) {
 }
 
 std::string entity_path(std::string_view id) {
+  if (is_clean_id(id)) return std::string(id);
   std::string out;
   StringSink sink(out);
   append_entity_path(sink, id);

@@ -10,10 +10,11 @@
 
 namespace samgak::detail {
 
-/// Percent-encodes what must not stand in an IRI: controls, space, `< > " { } | ^ \` and the backtick, and `%` where no
-/// two hexadecimal digits follow. All else, Hangul too, stays.
+/// Percent-encodes what must not stand in an IRI: what RFC 3987 does not know there (controls, space, `< > " { } | ^ \ [ ]`,
+/// the backtick, private use, noncharacters), bidirectional marks, and `%` where no two hexadecimal digits follow. All
+/// else, Hangul too, stays.
 struct IriEncoder {
-  static constexpr std::string_view kSpecial = " <>\"{}|^\\`%\x7F\xC2\xE2\xEF";
+  static constexpr std::string_view kSpecial = " <>\"{}|^\\`[]%\x7F\xC2\xE2\xEE\xEF\xF0\xF3\xF4";
   static constexpr bool kControls = true;
 
   static const char* escape(Sink& sink, const char* at, const char* end);
@@ -21,7 +22,7 @@ struct IriEncoder {
 
 /// As a path segment or fragment that came from data: `#`, `?` and `%` are encoded as well.
 struct IriSegmentEncoder {
-  static constexpr std::string_view kSpecial = " <>\"{}|^\\`%#?\x7F\xC2\xE2\xEF";
+  static constexpr std::string_view kSpecial = " <>\"{}|^\\`[]%#?\x7F\xC2\xE2\xEE\xEF\xF0\xF3\xF4";
   static constexpr bool kControls = true;
 
   static const char* escape(Sink& sink, const char* at, const char* end);

@@ -76,6 +76,32 @@ INSTANTIATE_TEST_SUITE_P(
                     Line{"subscribed", "가람신문 언론사 구독되었습니다. 메인에서 주요뉴스를 볼 수 있습니다.\n보러가기\n구독\n닫기\n공유\n스크랩\n인쇄"}),
     [](const testing::TestParamInfo<Line>& row) { return std::string(row.param.what); });
 
+// Lines of an article that look like furniture.
+class LooksLikeNoise : public testing::TestWithParam<Line> {};
+
+TEST_P(LooksLikeNoise, IsKept) {
+  const std::string page = "한-핀란드, 6G 공동연구 합의\n\n" + std::string(kLead) + "\n\n" + std::string(GetParam().line) + "\n\n" +
+                           std::string(kSecond) + "\n\n" + std::string(kThird) + "\n";
+  const std::string article = dump_article(read_one(page));
+  EXPECT_NE(article.find(GetParam().line), std::string::npos) << article;
+  EXPECT_NE(article.find(kSecond), std::string::npos) << article;
+  EXPECT_NE(article.find(kThird), std::string::npos) << article;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, LooksLikeNoise,
+    testing::Values(Line{"global_is_no_post", "다른 글로벌 기업과의 협력"}, Line{"latest_global", "최신 글로벌 동향"},
+                    Line{"previous_global", "이전 글로벌 금융위기의 교훈"}, Line{"previous_post_in_prose", "이전 글에서 살펴본 것처럼 두 나라는 협력을 넓혀 왔다."},
+                    Line{"rights_as_a_topic", "저작권자의 동의 없이 학습하는 일을 막는 방안도 함께 논의했다."},
+                    Line{"privacy_as_a_topic", "두 나라는 개인정보처리방침을 함께 고치기로 하고 실무반을 꾸렸다."},
+                    Line{"publisher_in_prose", "가람신문 발행인 강나루도 축사를 하려고 자리를 함께했다고 한다."},
+                    Line{"press_meeting", "장관, 특파원 간담회 개최"}, Line{"footnote_stars", "공동위원회**는 호라이즌 유럽*에도 함께 참여하기로 했다."},
+                    Line{"person_in_charge", "담당자는 후속 회의를 가을에 서울에서 연다고 설명했다."},
+                    Line{"call_centre", "신고는 관세청 누리집이나 국번 없이 125번으로 하면 된다고 했다."},
+                    Line{"registered", "등록 특허 공동 활용 확대"}, Line{"share_of_exports", "대핀란드 수출은 1,204만 달러로 12.3% 늘었다고 정부는 밝혔다."},
+                    Line{"label", "참석자: 과기정통부, 외교부, 경제고용부"}, Line{"quote", "\"작은 나라일수록 함께 가야 한다\"고 그는 말했다."}),
+    [](const testing::TestParamInfo<Line>& row) { return std::string(row.param.what); });
+
 struct Page {
   std::string_view what;
   std::string_view file;
@@ -178,6 +204,18 @@ INSTANTIATE_TEST_SUITE_P(
              "paragraph: The agreement came at the fourth meeting of the joint committee, held in Helsinki on Wednesday.\n"
              "caption: Officials of the two countries attend the meeting on June 26, 2024.\n"}),
     [](const testing::TestParamInfo<Page>& row) { return std::string(row.param.what); });
+
+TEST(ArticleTables, OneContactRowIsNoContactBox) {
+  const Document document = read_one(std::string(kLead) + "\n\n" + std::string(kSecond) +
+                                     "\n\n│ 일시 │ 6월 26일 │\n│ 장소 │ 헬싱키 │\n│ 참석 │ 과기정통부 │\n│ 문의처 │ 044-202-0000 │\n");
+  EXPECT_EQ(of_kind(document, SectionKind::table_row), "일시\t6월 26일\n장소\t헬싱키\n참석\t과기정통부\n");
+}
+
+TEST(ArticleTitle, StandsInABox) {
+  const Document document = read_one("보 도 자 료\n┌────────────┐\n│ 한-핀란드, 6G 공동연구 합의 │\n└────────────┘\n\n" + std::string(kLead) + "\n\n" +
+                                     std::string(kThird) + "\n");
+  EXPECT_EQ(of_kind(document, SectionKind::title), "한-핀란드, 6G 공동연구 합의\n");
+}
 
 TEST(ArticleTitle, BoardsLabelIt) {
   const Document document = read_one("알림마당\n제목 : 한-핀란드, 6G 공동연구 합의\n등록일 : 2024-06-27\n\n" + std::string(kLead) + "\n\n" +

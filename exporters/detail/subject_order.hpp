@@ -1,0 +1,74 @@
+// The order in which the lines of canonical N-Quads stand, found without sorting the lines.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+
+namespace samgak::detail {
+
+/// Where the IRIs of a graph sort. A line begins with `<`, the base, a path and `>`; so a path sorts by its bytes and
+/// then `>`, which comes after digits, dots, slashes and hyphens: `a/12` before `a/1`. Mentions are subjects of their
+/// own, `a/1#m1`, and may lie far from `a/1`.
+class SubjectOrder {
+ public:
+  struct Subject {
+    EntityIndex entity{};
+    bool mentions = false;  ///< the mentions of the entity, not the entity itself
+  };
+
+  explicit SubjectOrder(const KnowledgeGraph& graph);
+
+  /// The path of the entity's IRI behind the base.
+  [[nodiscard]] std::string_view path(EntityIndex index) const {
+    return paths_.empty() ? graph_.id(index) : std::string_view(paths_[number(index)]);
+  }
+  /// How many subjects there are, and the one at a place.
+  [[nodiscard]] std::size_t size() const { return subjects_.size(); }
+  [[nodiscard]] Subject operator[](std::size_t at) const {
+    return {EntityIndex{subjects_[at] >> 1}, (subjects_[at] & 1) == 0};
+  }
+  /// The place before which the statements stand.
+  [[nodiscard]] std::size_t statements_at() const { return statements_at_; }
+  /// Where the entity sorts among entities.
+  [[nodiscard]] std::uint32_t rank(EntityIndex index) const { return rank_[number(index)]; }
+
+ private:
+  [[nodiscard]] bool less(std::uint32_t a, std::uint32_t b) const;
+
+  const KnowledgeGraph& graph_;
+  std::vector<std::string> paths_;  ///< empty where every id is its own path
+  std::vector<std::uint32_t> subjects_;  ///< number of the entity times 2, plus 1 for itself
+  std::vector<std::uint32_t> rank_;
+  std::size_t statements_at_ = 0;
+};
+
+/// Calls `visit(index)` for all statements in order of their ids, with a bounded buffer: the graph keeps them in another
+/// order, so its column of ids is searched once for each of at most 65 stretches.
+template <typename Visit>
+void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
+  const std::uint64_t count = graph.statement_count();
+  const std::uint64_t stretches = std::min<std::uint64_t>(64, count / 65536 + 1);
+  const std::uint64_t width = ~std::uint64_t{0} / stretches;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
+  for (std::uint64_t begin = 0, i = 0; i < stretches; ++i, begin += width) {
+    const std::uint64_t last = i + 1 == stretches ? ~std::uint64_t{0} : begin + width - 1;
+    found.clear();
+    for (std::uint32_t e = 0; e < count; ++e) {
+      const std::uint64_t hash = graph.hash(StatementIndex{e});
+      if (hash >= begin && hash <= last) found.emplace_back(hash, e);
+    }
+    std::sort(found.begin(), found.end());
+    for (const auto& [hash, e] : found) visit(StatementIndex{e});
+  }
+}
+
+/// 1 to `count` in the byte order of their decimal texts with `>` behind them: 10 before 1.
+[[nodiscard]] std::vector<std::uint32_t> order_of_numbers(std::uint32_t count);
+
+}  // namespace samgak::detail

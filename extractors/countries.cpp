@@ -1,0 +1,54 @@
+#include "extractors/countries.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+
+std::vector<Mention> find_country_compounds(std::string_view text, Span sentence, const Lexicon& lexicon,
+                                            const ParticleSplitter& particles) {
+  std::vector<Mention> out;
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  bool word_begins = true;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const CodePoint first = decode(visible_text, at);
+    if (!word_begins || !is_letter_or_digit(first.value)) {
+      word_begins = !is_letter_or_digit(first.value);
+      at += first.length;
+      continue;
+    }
+    Mention mention;
+    std::uint32_t end = at;
+    for (std::uint32_t i = at; i < sentence.end;) {
+      const CodePoint c = decode(visible_text, i);
+      const bool joint = end > at && i == end && (is_middle_dot(c.value) || is_hyphen(c.value));
+      if (joint) {
+        i += c.length;
+        continue;
+      }
+      const auto state = lexicon.state_syllables.find(std::string(visible_text.substr(i, c.length)));
+      const auto& known = mention.entities;
+      if (state == lexicon.state_syllables.end() || std::count(known.begin(), known.end(), state->second) > 0) break;
+      mention.entities.push_back(state->second);
+      i += c.length;
+      end = i;
+    }
+    const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
+    if (mention.entities.size() >= 2 && mention.entities.size() <= 5 && role) {
+      mention.span = {at, end};
+      mention.type = "Country";
+      mention.role = *role;
+      mention.reason = "compound of states";
+      at = end;
+      out.push_back(std::move(mention));
+    } else {
+      at += first.length;
+    }
+    word_begins = false;
+  }
+  return out;
+}
+
+}  // namespace samgak

@@ -1,0 +1,17 @@
+// Compounds of one-syllable states: 한미일, 한·미·일, 韓美, 한-미.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/particles.hpp"
+
+namespace samgak {
+
+/// Compounds in `sentence`: two to five syllables that all stand for states, with or without dots or hyphens between
+/// them, at the beginning of a word and followed by the end of the word or by a particle. No syllable alone is a state.
+[[nodiscard]] std::vector<Mention> find_country_compounds(std::string_view text, Span sentence, const Lexicon& lexicon,
+                                                          const ParticleSplitter& particles);
+
+}  // namespace samgak

@@ -1,0 +1,75 @@
+#include "extractors/gazetteer.hpp"
+
+#include <map>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+
+Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles) : particles_(particles) {
+  std::map<std::string, Surface> by_form;
+  for (const GazetteerEntry& entry : ontology.gazetteer) {
+    const auto add = [&](const std::string& form, bool ambiguous) {
+      if (form.empty()) return;
+      Surface& surface = by_form[form];
+      if (surface.entries.empty() || surface.entries.back() != &entry) surface.entries.push_back(&entry);
+      surface.ambiguous |= ambiguous;
+    };
+    add(entry.ko, false);
+    add(entry.en, false);
+    add(entry.ja, false);
+    for (const std::string& alias : entry.aliases) add(alias, false);
+    for (const std::string& bare : entry.bare) add(bare, true);
+  }
+  for (auto& [form, surface] : by_form) {
+    surface.ambiguous |= surface.entries.size() > 1;
+    names_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
+    surfaces_.push_back(std::move(surface));
+  }
+  names_.freeze();
+  for (const std::string& noun : ontology.lexicon.cue("name_follower")) followers_.add(noun, 0);
+  followers_.freeze();
+}
+
+std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {
+  std::vector<Mention> out;
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  bool word_begins = true;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const CodePoint c = decode(visible_text, at);
+    const bool letter = is_letter_or_digit(c.value);
+    if (!letter || !word_begins) {
+      word_begins = !letter;
+      at += c.length;
+      continue;
+    }
+    word_begins = false;
+    const PhraseMatcher::Match match = names_.longest(visible_text, at, true);
+    const std::uint32_t end = at + match.length;
+    if (match.length == 0) {
+      at += c.length;
+      continue;
+    }
+    std::optional<ParticleRole> role = particles_.role_at(visible_text, end);
+    if (!role && followers_.longest(visible_text, end).length > 0) role = ParticleRole::none;
+    if (!role) {
+      at += c.length;
+      continue;
+    }
+    const Surface& surface = surfaces_[match.value];
+    Mention mention;
+    mention.span = {at, end};
+    mention.type = surface.entries.front()->type;
+    mention.role = *role;
+    mention.reason = "gazetteer";
+    for (const GazetteerEntry* entry : surface.entries) {
+      (surface.ambiguous ? mention.candidates : mention.entities).push_back(entry->id);
+    }
+    out.push_back(std::move(mention));
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace samgak

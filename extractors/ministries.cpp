@@ -1,0 +1,68 @@
+#include "extractors/ministries.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+/// Between the members of a list stand only marks, «의» and «와/과/및».
+bool is_list_glue(std::string_view between) {
+  for (std::size_t at = 0; at < between.size();) {
+    const CodePoint c = decode(between, at);
+    const bool particle = c.value == U'의' || c.value == U'와' || c.value == U'과' || c.value == U'및';
+    if (is_letter_or_digit(c.value) && !particle) return false;
+    if (c.value == '.' || c.value == '\t') return false;
+    at += c.length;
+  }
+  return true;
+}
+
+const std::string* candidate_of(const Ontology& ontology, const Mention& mention, std::string_view state) {
+  for (const std::string& id : mention.candidates) {
+    const GazetteerEntry* entry = ontology.find(id);
+    if (entry->parents.empty() ? id == state : entry->parents.front() == state) return &id;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void resolve_candidates(std::string_view text, const Ontology& ontology, const std::vector<std::string>& states,
+                        std::string_view home, std::vector<Mention>& mentions) {
+  std::string carried;
+  std::uint32_t last_end = 0;
+  for (Mention& mention : mentions) {
+    const bool in_list = last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
+    if (!in_list) carried.clear();
+    last_end = mention.span.end;
+    if (mention.candidates.empty()) {
+      if (mention.type == "Country") {
+        carried = mention.entities.size() == 1 ? mention.entities.front() : std::string();
+      } else if (const GazetteerEntry* entry = ontology.find(mention.entities.front());
+                 entry != nullptr && !entry->parents.empty()) {
+        carried = entry->parents.front();
+      }
+      continue;
+    }
+    const std::string* chosen = carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
+    mention.reason = "bare name + state before it";
+    if (chosen == nullptr) {
+      chosen = candidate_of(ontology, mention, home);
+      mention.reason = "bare name + state of the text";
+    }
+    for (std::size_t i = 0; chosen == nullptr && i < states.size(); ++i) {
+      chosen = candidate_of(ontology, mention, states[i]);
+      mention.reason = "bare name + state named in the document";
+    }
+    if (chosen == nullptr && mention.candidates.size() == 1 && ontology.find(mention.candidates[0])->parents.empty()) {
+      chosen = &mention.candidates.front();
+      mention.reason = "gazetteer";
+    }
+    if (chosen != nullptr) mention.entities = {*chosen};
+  }
+  std::erase_if(mentions, [](const Mention& m) { return m.entities.empty(); });
+}
+
+}  // namespace samgak

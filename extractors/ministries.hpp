@@ -1,0 +1,19 @@
+// Which state a ministry's bare name belongs to.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "ontology/ontology.hpp"
+
+namespace samgak {
+
+/// Decides the candidates of `mentions` (one sentence, text order) by the state named right before, then by the state
+/// carried along a list («미국의 법무부와 상무부»), then by the state of the outlet, `home`; with no candidate of those
+/// states, by the only candidate of a state that the document names (`states`). What stays open is dropped.
+void resolve_candidates(std::string_view text, const Ontology& ontology, const std::vector<std::string>& states,
+                        std::string_view home, std::vector<Mention>& mentions);
+
+}  // namespace samgak

@@ -1,0 +1,25 @@
+// Case particles behind a name.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ontology/lexicon.hpp"
+#include "ontology/phrase_matcher.hpp"
+
+namespace samgak {
+
+/// Built once from the lexicon, then constant.
+class ParticleSplitter {
+ public:
+  explicit ParticleSplitter(const Lexicon& lexicon);
+
+  /// The role that the letters between byte `at` (the end of a name) and the end of the word give to the name: `none`
+  /// when nothing follows, nothing at all when what follows is no particle, so that the name goes on.
+  [[nodiscard]] std::optional<ParticleRole> role_at(std::string_view text, std::size_t at) const;
+
+ private:
+  PhraseMatcher forms_;
+};
+
+}  // namespace samgak

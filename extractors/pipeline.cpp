@@ -1,0 +1,187 @@
+#include "extractors/pipeline.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extractors/countries.hpp"
+#include "extractors/event_names.hpp"
+#include "extractors/frame_matcher.hpp"
+#include "extractors/gazetteer.hpp"
+#include "extractors/ministries.hpp"
+#include "text/sentence_splitter.hpp"
+
+namespace samgak {
+namespace {
+
+/// The outlets that Samgak reads are Korean: a ministry that nothing else places is one of theirs.
+constexpr std::string_view kHomeState = "state/KR";
+
+bool is_article(const Section& section) {
+  return section.kind != SectionKind::noise && section.kind != SectionKind::duplicate;
+}
+
+void by_place(std::vector<Mention>& mentions) {
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+}  // namespace
+
+struct Pipeline::State {
+  explicit State(const Ontology& o)
+      : ontology(o), particles(o.lexicon), gazetteer(o, particles), frames(o) {}
+
+  struct Sentence {
+    Span span;
+    std::vector<Mention> mentions;
+  };
+
+  std::vector<Sentence> read(const Document& document) const;
+  void state_membership(const Document& document, const Sentence& sentence, Extraction& extraction,
+                        std::set<std::string>& stated) const;
+  Entity entity_for(const Document& document, const Mention& mention, const std::string& id) const;
+  Evidence evidence_for(const Document& document, Span span) const;
+
+  const Ontology& ontology;
+  ParticleSplitter particles;
+  Gazetteer gazetteer;
+  FrameMatcher frames;
+};
+
+std::vector<Pipeline::State::Sentence> Pipeline::State::read(const Document& document) const {
+  const std::string_view text = document.text();
+  std::vector<Sentence> sentences;
+  std::vector<std::string> states;
+  for (const Section& section : document.sections()) {
+    if (!is_article(section)) continue;
+    for (const Span span : split_sentences(text, section.span)) {
+      Sentence sentence{span, gazetteer.find(text, span)};
+      for (Mention& compound : find_country_compounds(text, span, ontology.lexicon, particles)) {
+        const bool taken = std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                                       [&](const Mention& m) { return m.span.overlaps(compound.span); });
+        if (!taken) sentence.mentions.push_back(std::move(compound));
+      }
+      by_place(sentence.mentions);
+      for (const Mention& mention : sentence.mentions) {
+        if (mention.type != "Country") continue;
+        for (const std::string& id : mention.entities) {
+          if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+        }
+      }
+      sentences.push_back(std::move(sentence));
+    }
+  }
+  for (Sentence& sentence : sentences) {
+    resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
+    std::vector<Mention> names = find_quoted_names(text, sentence.span, ontology.lexicon, particles);
+    std::move(names.begin(), names.end(), std::back_inserter(sentence.mentions));
+    by_place(sentence.mentions);
+  }
+  return sentences;
+}
+
+Entity Pipeline::State::entity_for(const Document& document, const Mention& mention, const std::string& id) const {
+  Entity entity;
+  entity.id = id;
+  entity.type = mention.type;
+  entity.name = slice(document.text(), mention.span);
+  if (const GazetteerEntry* entry = ontology.find(id)) {
+    entity.type = entry->type;
+    entity.name = entry->ko;
+    entity.name_en = entry->en;
+    entity.name_ja = entry->ja;
+    entity.wikidata = entry->wikidata;
+    entity.aliases = entry->aliases;
+  }
+  return entity;
+}
+
+Evidence Pipeline::State::evidence_for(const Document& document, Span span) const {
+  const Span place = document.source_place(span);
+  Evidence evidence;
+  evidence.place = {document.name(), place.begin, place.end};
+  evidence.quote = slice(document.text(), span);
+  return evidence;
+}
+
+void Pipeline::State::state_membership(const Document& document, const Sentence& sentence, Extraction& extraction,
+                                       std::set<std::string>& stated) const {
+  for (const Mention& mention : sentence.mentions) {
+    if (mention.type != "Ministry" && mention.type != "Organization") continue;
+    const GazetteerEntry* entry = ontology.find(mention.entities.front());
+    if (entry == nullptr || entry->parents.empty() || !stated.insert(entry->id).second) continue;
+    const GazetteerEntry* parent = ontology.find(entry->parents.front());
+    if (!ontology.schema.allows(entry->type, "partOf", parent->type)) continue;
+    const bool known = std::any_of(extraction.entities.begin(), extraction.entities.end(),
+                                   [&](const Entity& e) { return e.id == parent->id; });
+    if (!known) {
+      Mention implied = mention;
+      implied.type = parent->type;
+      Entity state = entity_for(document, implied, parent->id);
+      const Evidence at = evidence_for(document, mention.span);
+      state.mentions.push_back({at.place, at.quote, "state of " + entry->ko});
+      extraction.entities.push_back(std::move(state));
+    }
+    Evidence evidence = evidence_for(document, mention.span);
+    evidence.rule = "gazetteer.partOf";
+    evidence.bindings = "part=" + evidence.quote + "; whole=" + parent->ko + " (" + mention.reason + ")";
+    evidence.confidence = 0.95;
+    Statement statement{entry->id, "partOf", parent->id, {}, {}, {}};
+    statement.evidence.push_back(std::move(evidence));
+    extraction.statements.push_back(std::move(statement));
+  }
+}
+
+Pipeline::Pipeline(const Ontology& ontology, PipelineOptions) : state_(std::make_unique<State>(ontology)) {}
+Pipeline::~Pipeline() = default;
+
+Extraction Pipeline::run(const Document& document) const {
+  Extraction extraction;
+  extraction.document = document.name();
+  const std::vector<State::Sentence> sentences = state_->read(document);
+  std::map<std::string, std::size_t> index;
+  for (const State::Sentence& sentence : sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      const Evidence at = state_->evidence_for(document, mention.span);
+      for (const std::string& id : mention.entities) {
+        const auto [it, fresh] = index.emplace(id, extraction.entities.size());
+        if (fresh) extraction.entities.push_back(state_->entity_for(document, mention, id));
+        extraction.entities[it->second].mentions.push_back({at.place, at.quote, mention.reason});
+      }
+    }
+  }
+  std::set<std::string> stated;
+  for (const State::Sentence& sentence : sentences) {
+    state_->state_membership(document, sentence, extraction, stated);
+    for (const FrameMatch& match : state_->frames.match(document.text(), sentence.span, sentence.mentions)) {
+      const auto type_of = [&](const std::string& id) { return extraction.entities[index.at(id)].type; };
+      if (!state_->ontology.schema.allows(type_of(match.subject), match.relation, type_of(match.object))) continue;
+      Evidence evidence = state_->evidence_for(document, sentence.span);
+      evidence.rule = match.rule->id;
+      evidence.bindings = match.bindings;
+      evidence.status = match.status;
+      evidence.confidence = match.rule->confidence;
+      Statement statement{match.subject, match.relation, match.object, {}, {}, {}};
+      statement.evidence.push_back(std::move(evidence));
+      extraction.statements.push_back(std::move(statement));
+    }
+  }
+  return extraction;
+}
+
+std::vector<NamedSpan> Pipeline::mentions(const Document& document) const {
+  std::vector<NamedSpan> out;
+  for (const State::Sentence& sentence : state_->read(document)) {
+    for (const Mention& mention : sentence.mentions) {
+      const Span place = document.source_place(mention.span);
+      for (const std::string& id : mention.entities) {
+        out.push_back({place.begin, place.end, mention.type, std::string(slice(document.text(), mention.span)), id});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace samgak

@@ -1,0 +1,98 @@
+#include "cli/document_run.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+namespace samgak {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files with one document each and two JSON Lines files with many, in a folder of their own.
+class DocumentRunTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("samgak-document-run-" + std::to_string(getpid()));
+    fs::create_directories(folder_);
+    for (int i = 0; i < 20; ++i) write("one" + std::to_string(i) + ".txt", "한국과 미국이 회의를 열었다.\n");
+    for (const char* name : {"many.jsonl", "zlast.jsonl"}) {
+      std::string lines;
+      for (int i = 0; i < 60; ++i) {
+        lines += "{\"id\":\"" + std::string(name) + std::to_string(i) + "\",\"text\":\"양국은 협력하기로 했다.\"}\n";
+      }
+      write(name, lines);
+    }
+    files_ = list_sources({folder_.string()}).files;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
+
+  std::vector<std::string> names(unsigned threads) {
+    ResultsByName<std::string> results;
+    Progress progress(false, 0);
+    std::vector<Diagnostic> remarks = process_documents(
+        files_, threads,
+        [&](const Document& document, DocumentPosition position) {
+          results.add(document.name(), position, document.name());
+        },
+        progress);
+    std::vector<std::string> names = results.take(files_, remarks);
+    EXPECT_EQ(progress.documents(), names.size());
+    EXPECT_TRUE(remarks.empty());
+    return names;
+  }
+
+  fs::path folder_;
+  std::vector<SourceFile> files_;
+};
+
+TEST_F(DocumentRunTest, EveryDocumentOnceInOrderOfNamesForAnyNumberOfThreads) {
+  const std::vector<std::string> alone = names(1);
+  EXPECT_EQ(alone.size(), 140u);
+  EXPECT_TRUE(std::is_sorted(alone.begin(), alone.end()));
+  EXPECT_EQ(std::set<std::string>(alone.begin(), alone.end()).size(), alone.size());
+  for (const unsigned threads : {2u, 3u, 8u}) EXPECT_EQ(names(threads), alone) << threads;
+}
+
+TEST_F(DocumentRunTest, FailureOfTheWorkComesOutOnce) {
+  for (const unsigned threads : {1u, 4u}) {
+    Progress progress(false, 0);
+    const auto run = [&] {
+      return process_documents(
+          files_, threads,
+          [](const Document& document, DocumentPosition) {
+            if (document.name() == "one7.txt") throw std::runtime_error("seven");
+          },
+          progress);
+    };
+    EXPECT_THROW(static_cast<void>(run()), std::runtime_error) << threads;
+  }
+}
+
+TEST_F(DocumentRunTest, NoFilesNoWork) {
+  files_.clear();
+  EXPECT_TRUE(names(4).empty());
+}
+
+TEST(ResultsByNameTest, KeepsTheFirstOfOneNameAndNamesTheOthers) {
+  const std::vector<SourceFile> files{{"x.jsonl", "x.jsonl"}, {"y.jsonl", "y.jsonl"}};
+  ResultsByName<int> results;
+  results.add("b", {1, 0}, 4);
+  results.add("a", {1, 3}, 3);
+  results.add("a", {0, 1}, 2);
+  results.add("a", {0, 0}, 1);
+  std::vector<Diagnostic> diagnostics;
+  EXPECT_EQ(results.take(files, diagnostics), (std::vector<int>{1, 4}));
+  ASSERT_EQ(diagnostics.size(), 2u);
+  EXPECT_EQ(diagnostics[0].source, "a");
+  EXPECT_EQ(diagnostics[0].severity, Severity::error);
+  EXPECT_NE(diagnostics[1].message.find("y.jsonl"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace samgak
