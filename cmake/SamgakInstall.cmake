@@ -14,7 +14,7 @@ install(TARGETS ${room_targets} samgak_rapidjson samgak_options EXPORT samgak_ta
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 foreach(room IN LISTS rooms)
   install(DIRECTORY ${room} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/samgak
-    FILES_MATCHING PATTERN "*.hpp" PATTERN detail EXCLUDE)
+    FILES_MATCHING PATTERN "*.hpp")
 endforeach()
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/samgak)
@@ -26,6 +26,6 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/samgakConfig.cmake ${CMAKE_CURRENT_BIN
   DESTINATION ${package_dir})
 
 install(DIRECTORY ontology/ DESTINATION ${CMAKE_INSTALL_DATADIR}/samgak/ontology
-  PATTERN "*.hpp" EXCLUDE PATTERN "*.cpp" EXCLUDE PATTERN CMakeLists.txt EXCLUDE PATTERN detail EXCLUDE)
+  PATTERN "*.hpp" EXCLUDE PATTERN "*.cpp" EXCLUDE PATTERN CMakeLists.txt EXCLUDE)
 install(FILES docs/samgak.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "exporters/detail/escape.hpp"
+#include "exporters/detail/grouped.hpp"
 #include "exporters/detail/label_text.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
@@ -184,15 +185,16 @@ void Writer::write_legend() {
 }
 
 void Writer::write_clusters() {
-  for (std::uint32_t type = 0; type < styles_.size(); ++type) {
+  const std::vector<std::uint32_t> nodes = detail::nodes_by_type(graph_);
+  for (std::size_t i = 0; i < nodes.size();) {
+    const std::uint32_t type = graph_.type_index(EntityIndex{nodes[i]});
     sink_.append(fmt::format("  subgraph cluster_{} {{\n    label=", type));
     quoted(label(styles_[type].type));
-    sink_.append(fmt::format("; labelloc=t; style=\"rounded\"; color=\"{0}\"; fontcolor=\"{0}\"; fontsize=13\n",
-                             detail::hex_colour(styles_[type].line)));
-    for (std::uint32_t i = 0; i < graph_.entity_count(); ++i) {
-      if (graph_.type_index(EntityIndex{i}) == type) {
-        write_node(graph_.entity(EntityIndex{i}), "    ");
-      }
+    sink_.append(fmt::format(
+        "; labelloc=t; style=\"rounded\"; color=\"{0}\"; fontcolor=\"{0}\"; fontsize=13\n",
+        detail::hex_colour(styles_[type].line)));
+    for (; i < nodes.size() && graph_.type_index(EntityIndex{nodes[i]}) == type; ++i) {
+      write_node(graph_.entity(EntityIndex{nodes[i]}), "    ");
     }
     sink_.append("  }\n");
   }

@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/csv_exporter.hpp"
+#include "exporters/cypher_exporter.hpp"
 #include "exporters/dot_exporter.hpp"
+#include "exporters/gexf_exporter.hpp"
 #include "exporters/graphml_exporter.hpp"
 #include "exporters/jsonl_exporter.hpp"
 #include "exporters/jsonld_exporter.hpp"
+#include "exporters/mermaid_exporter.hpp"
+#include "exporters/neo4j_csv_exporter.hpp"
 #include "exporters/nquads_exporter.hpp"
 #include "exporters/trig_exporter.hpp"
 #include "exporters/turtle_exporter.hpp"
@@ -27,12 +32,19 @@ bool same_name(std::string_view a, std::string_view b) {
 std::span<const Exporter* const> exporters() {
   static const JsonlExporter jsonl;
   static const GraphmlExporter graphml;
+  static const GexfExporter gexf;
   static const DotExporter dot;
   static const JsonldExporter jsonld;
-  static const NquadsExporter nquads;
   static const TurtleExporter turtle;
+  static const NquadsExporter nquads;
   static const TrigExporter trig;
-  static const std::array<const Exporter*, 7> all = {&jsonl, &graphml, &dot, &jsonld, &turtle, &nquads, &trig};
+  static const Neo4jCsvExporter neo4j_csv;
+  static const CypherExporter cypher;
+  static const CsvExporter csv;
+  static const MermaidExporter mermaid;
+  static const std::array<const Exporter*, 12> all = {&jsonl,  &graphml, &gexf,      &dot,
+                                                      &jsonld, &turtle,  &nquads,    &trig,
+                                                      &neo4j_csv, &cypher, &csv, &mermaid};
   return all;
 }
 

@@ -10,7 +10,8 @@ namespace {
 /// Share of a subtitle's pairs of letters that its article repeats.
 constexpr double kSubtitleCoverage = 0.28;
 
-// How far the article is over. A higher one is never left for a lower one but by what proves the article to go on.
+// How far the article is over. A higher one is never left for a lower one but by what proves the
+// article to go on.
 enum class Zone : std::uint8_t {
   article,
   signed_off,  ///< after a reporter's address
@@ -55,32 +56,42 @@ class ArticleFinder {
         accept(i, kind_of(i));
       } else if (traits.length >= 4 && block.role == BlockRole::heading) {
         accept(i, SectionKind::heading);
-      } else if (traits.length >= 8 && page_.core_pairs.coverage(page_.text(i)) >= kSubtitleCoverage) {
+      } else if (traits.length >= 8 &&
+                 page_.core_pairs.coverage(page_.text(i)) >= kSubtitleCoverage) {
         accept(i, SectionKind::heading);
       }
     }
   }
 
-  // A page without prose (a label sheet, a headline, a sentence of a data set): what is no furniture counts.
+  // A page without prose (a label sheet, a headline, a sentence of a data set): what is no
+  // furniture counts.
   void judge_without_core(std::size_t i) {
     const LineClass c = page_.line_class(i);
-    if (page_.blocks.size() > 1 && c != LineClass::text && c != LineClass::caption && c != LineClass::attachment) return;
+    if (page_.blocks.size() > 1 && c != LineClass::text && c != LineClass::caption &&
+        c != LineClass::attachment)
+      return;
     accept(i, kind_of(i));
   }
 
   // «■ …» over paragraphs.
   [[nodiscard]] bool heads_paragraphs(std::size_t i) const {
     const Block& block = page_.blocks[i];
-    if (!block.bullet || block.level != 0 || block.indent > 0 || page_.judged[i].traits.sentence || page_.judged[i].traits.length > 40) return false;
-    return i + 1 < page_.blocks.size() && !page_.blocks[i + 1].bullet && page_.blocks[i + 1].gap_before && page_.prose(i + 1);
+    if (!block.bullet || block.level != 0 || block.indent > 0 || page_.judged[i].traits.sentence ||
+        page_.judged[i].traits.length > 40)
+      return false;
+    return i + 1 < page_.blocks.size() && !page_.blocks[i + 1].bullet &&
+           page_.blocks[i + 1].gap_before && page_.prose(i + 1);
   }
 
   [[nodiscard]] SectionKind kind_of(std::size_t i) const {
-    if (page_.line_class(i) == LineClass::attachment || heads_paragraphs(i)) return SectionKind::heading;
+    if (page_.line_class(i) == LineClass::attachment || heads_paragraphs(i))
+      return SectionKind::heading;
     switch (page_.blocks[i].role) {
       case BlockRole::heading:
         // Prose set as a heading is prose.
-        return page_.judged[i].traits.sentence && page_.judged[i].traits.length > 60 ? SectionKind::paragraph : SectionKind::heading;
+        return page_.judged[i].traits.sentence && page_.judged[i].traits.length > 60
+                   ? SectionKind::paragraph
+                   : SectionKind::heading;
       case BlockRole::list_item:
         return SectionKind::list_item;
       case BlockRole::table_row:
@@ -88,7 +99,8 @@ class ArticleFinder {
       case BlockRole::caption:
         return SectionKind::caption;
       default:
-        return page_.line_class(i) == LineClass::caption ? SectionKind::caption : SectionKind::paragraph;
+        return page_.line_class(i) == LineClass::caption ? SectionKind::caption
+                                                         : SectionKind::paragraph;
     }
   }
 
@@ -114,7 +126,8 @@ class ArticleFinder {
 
   [[nodiscard]] SectionKind heading_kind(std::size_t i) const {
     const SectionKind kind = kind_of(i);
-    return kind == SectionKind::paragraph && !page_.judged[i].traits.sentence ? SectionKind::heading : kind;
+    return kind == SectionKind::paragraph && !page_.judged[i].traits.sentence ? SectionKind::heading
+                                                                              : kind;
   }
 
   [[nodiscard]] Zone next_zone(std::size_t i, Zone zone, std::size_t paragraphs) {
@@ -128,13 +141,15 @@ class ArticleFinder {
       case LineClass::soft_opener:
         return zone == Zone::signed_off ? Zone::over : std::max(zone, Zone::related);
       case LineClass::byline:
-        return paragraphs > 0 && page_.judged[i].traits.mail ? std::max(zone, Zone::signed_off) : zone;
+        return paragraphs > 0 && page_.judged[i].traits.mail ? std::max(zone, Zone::signed_off)
+                                                             : zone;
       case LineClass::attachment:
         return zone == Zone::over ? zone : Zone::article;
       case LineClass::text:
         if (zone == Zone::article) return zone;
         // A counter of comments above the body is no end of it.
-        if (zone == Zone::over) return paragraphs <= 2 && !ended_ && goes_on(i) ? Zone::article : zone;
+        if (zone == Zone::over)
+          return paragraphs <= 2 && !ended_ && goes_on(i) ? Zone::article : zone;
         return kin(i, zone) ? Zone::article : zone;
       default:
         return zone;
@@ -148,11 +163,13 @@ class ArticleFinder {
     if (traits.line_class == LineClass::attachment) return Verdict::pending;
     if (traits.line_class == LineClass::caption) return Verdict::article;
     if (traits.line_class != LineClass::text) return Verdict::noise;
-    if (page_.prose(i) || block.role == BlockRole::caption || block.role == BlockRole::table_row) return Verdict::article;
+    if (page_.prose(i) || block.role == BlockRole::caption || block.role == BlockRole::table_row)
+      return Verdict::article;
     if (block.role == BlockRole::heading) return Verdict::pending;
     if (page_.all_link(i) && traits.length < 120) return Verdict::noise;
     if (traits.sentence || traits.label || traits.length > 80) return Verdict::article;
-    if (block.role == BlockRole::list_item) return i == page_.core || kin_item(i) ? Verdict::article : Verdict::pending;
+    if (block.role == BlockRole::list_item)
+      return i == page_.core || kin_item(i) ? Verdict::article : Verdict::pending;
     return Verdict::pending;
   }
 
@@ -161,13 +178,16 @@ class ArticleFinder {
     return !page_.html_list(i) || page_.core_pairs.coverage(page_.text(i)) >= 0.4;
   }
 
-  // Does prose below «관련기사» or a signature still belong to this article? Another story has a dateline of its own
-  // and speaks of other things.
+  // Does prose below «관련기사» or a signature still belong to this article? Another story has a
+  // dateline of its own and speaks of other things.
   [[nodiscard]] bool kin(std::size_t i, Zone zone) const {
-    if (!page_.prose(i) || page_.judged[i].traits.cut_begin > 0 || page_.judged[i].traits.mail) return false;
+    if (!page_.prose(i) || page_.judged[i].traits.cut_begin > 0 || page_.judged[i].traits.mail)
+      return false;
     const std::size_t common = common_count(word_stems(page_.text(i)), title_stems_);
-    if (zone == Zone::signed_off) return common >= 2 || (common >= 1 && page_.core_pairs.coverage(page_.text(i)) >= 0.5);
-    return common >= 3 || (common >= 2 && common * 5 >= title_stems_.size() && page_.core_pairs.coverage(page_.text(i)) >= 0.45);
+    if (zone == Zone::signed_off)
+      return common >= 2 || (common >= 1 && page_.core_pairs.coverage(page_.text(i)) >= 0.5);
+    return common >= 3 || (common >= 2 && common * 5 >= title_stems_.size() &&
+                           page_.core_pairs.coverage(page_.text(i)) >= 0.45);
   }
 
   // Two kin paragraphs in a row.
@@ -187,7 +207,8 @@ class ArticleFinder {
     }
   }
 
-  // A table of which half the rows are contact rows is a contact box; in another, only such a row is noise.
+  // A table of which half the rows are contact rows is a contact box; in another, only such a row
+  // is noise.
   void settle_contacts() {
     for (std::size_t begin = 0; begin < page_.blocks.size();) {
       if (page_.blocks[begin].role != BlockRole::table_row) {
@@ -195,11 +216,15 @@ class ArticleFinder {
         continue;
       }
       std::size_t end = begin + 1;
-      while (end < page_.blocks.size() && page_.blocks[end].role == BlockRole::table_row && !begins_table(end)) ++end;
+      while (end < page_.blocks.size() && page_.blocks[end].role == BlockRole::table_row &&
+             !begins_table(end))
+        ++end;
       std::size_t contacts = 0;
-      for (std::size_t i = begin; i < end; ++i) contacts += page_.line_class(i) == LineClass::contact;
+      for (std::size_t i = begin; i < end; ++i)
+        contacts += page_.line_class(i) == LineClass::contact;
       for (std::size_t i = begin; i < end; ++i) {
-        if (page_.line_class(i) == LineClass::contact || contacts * 2 >= end - begin) page_.judged[i].kind = SectionKind::noise;
+        if (page_.line_class(i) == LineClass::contact || contacts * 2 >= end - begin)
+          page_.judged[i].kind = SectionKind::noise;
       }
       begin = end;
     }
@@ -207,7 +232,8 @@ class ArticleFinder {
 
   // Rows of one table follow each other without a gap in a text, and share their header in markup.
   [[nodiscard]] bool begins_table(std::size_t i) const {
-    return page_.blocks[i].table < 0 ? page_.blocks[i].gap_before : page_.blocks[i].table != page_.blocks[i - 1].table;
+    return page_.blocks[i].table < 0 ? page_.blocks[i].gap_before
+                                     : page_.blocks[i].table != page_.blocks[i - 1].table;
   }
 
   // An excerpt is cut off from the body, as a rule in the middle of a sentence.
@@ -225,7 +251,8 @@ class ArticleFinder {
           page_.judged[i].kind = SectionKind::noise;
         }
       }
-      if (page_.judged[i].kind == SectionKind::excerpt && body_says(page_.text(i))) page_.judged[i].kind = SectionKind::duplicate;
+      if (page_.judged[i].kind == SectionKind::excerpt && body_says(page_.text(i)))
+        page_.judged[i].kind = SectionKind::duplicate;
     }
   }
 
@@ -237,7 +264,9 @@ class ArticleFinder {
     std::size_t count = 0;
     const std::vector<std::uint64_t> pairs = bigrams(said);
     for (std::size_t i = page_.core; i < page_.blocks.size(); ++i) {
-      if (page_.judged[i].kind != SectionKind::paragraph && page_.judged[i].kind != SectionKind::list_item) continue;
+      if (page_.judged[i].kind != SectionKind::paragraph &&
+          page_.judged[i].kind != SectionKind::list_item)
+        continue;
       if (++count > 12) break;
       if (common_count(pairs, bigrams(page_.text(i))) * 20 >= pairs.size() * 19) return true;
     }
@@ -251,6 +280,8 @@ class ArticleFinder {
 
 }  // namespace
 
-void find_article(JudgedPage& page) { ArticleFinder(page).find(); }
+void find_article(JudgedPage& page) {
+  ArticleFinder(page).find();
+}
 
 }  // namespace samgak

@@ -5,8 +5,8 @@
 
 namespace samgak {
 
-/// Gives every block of `page` its kind, by position, shape, words and kinship with the title. Needs what `find_body`
-/// sets.
+/// Gives every block of `page` its kind, by position, shape, words and kinship with the title.
+/// Needs what `find_body` sets.
 void find_article(JudgedPage& page);
 
 }  // namespace samgak

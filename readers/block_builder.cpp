@@ -30,7 +30,8 @@ void BlockBuilder::open(HtmlTag tag, bool doubtful) {
   push(tag, doubtful);
   if (tag == HtmlTag::table) tables_.emplace_back().number = table_count_++;
   if (tag == HtmlTag::tr) open_row();
-  if (tag == HtmlTag::td || tag == HtmlTag::th) begin_cell(tag == HtmlTag::th || is_open(HtmlTag::thead));
+  if (tag == HtmlTag::td || tag == HtmlTag::th)
+    begin_cell(tag == HtmlTag::th || is_open(HtmlTag::thead));
 }
 
 void BlockBuilder::close(HtmlTag tag) {
@@ -92,7 +93,8 @@ void BlockBuilder::pop_to(HtmlTag tag) {
 
 // The end tags that HTML lets an author leave out.
 void BlockBuilder::close_implied(HtmlTag tag) {
-  const auto innermost_is = [&](std::initializer_list<HtmlTag> closing, std::initializer_list<HtmlTag> border) {
+  const auto innermost_is = [&](std::initializer_list<HtmlTag> closing,
+                                std::initializer_list<HtmlTag> border) {
     for (std::size_t i = stack_.size(); i > 0; --i) {
       const HtmlTag open = stack_[i - 1].tag;
       if (std::find(closing.begin(), closing.end(), open) != closing.end()) return open;
@@ -100,12 +102,14 @@ void BlockBuilder::close_implied(HtmlTag tag) {
     }
     return HtmlTag::unknown;
   };
-  const auto close_innermost = [&](std::initializer_list<HtmlTag> closing, std::initializer_list<HtmlTag> border) {
+  const auto close_innermost = [&](std::initializer_list<HtmlTag> closing,
+                                   std::initializer_list<HtmlTag> border) {
     const HtmlTag open = innermost_is(closing, border);
     if (open != HtmlTag::unknown) pop_to(open);
   };
   if (is_open(HtmlTag::p)) {
-    close_innermost({HtmlTag::p}, {HtmlTag::td, HtmlTag::th, HtmlTag::table, HtmlTag::button, HtmlTag::caption});
+    close_innermost({HtmlTag::p},
+                    {HtmlTag::td, HtmlTag::th, HtmlTag::table, HtmlTag::button, HtmlTag::caption});
   }
   switch (tag) {
     case HtmlTag::li:
@@ -286,11 +290,13 @@ void BlockBuilder::end_row() {
   row_.open = false;
   if (row_.layout || row_.cells.empty()) return;
   const auto is_filled = [](Span cell) { return !cell.empty(); };
-  const auto filled = static_cast<int>(std::count_if(row_.cells.begin(), row_.cells.end(), is_filled));
+  const auto filled =
+      static_cast<int>(std::count_if(row_.cells.begin(), row_.cells.end(), is_filled));
   if (filled == 0) return;
   const std::uint32_t begin = std::find_if(row_.cells.begin(), row_.cells.end(), is_filled)->begin;
   const std::uint32_t end = std::find_if(row_.cells.rbegin(), row_.cells.rend(), is_filled)->end;
-  for (Span& cell : row_.cells) cell = {std::clamp(cell.begin, begin, end), std::clamp(cell.end, begin, end)};
+  for (Span& cell : row_.cells)
+    cell = {std::clamp(cell.begin, begin, end), std::clamp(cell.end, begin, end)};
   const auto first_cell = static_cast<std::uint32_t>(page_.cells.size());
   page_.cells.insert(page_.cells.end(), row_.cells.begin(), row_.cells.end());
   emit(begin, end, false);
@@ -323,10 +329,12 @@ void BlockBuilder::dissolve_row() {
   for (const Span cell : row_.cells) {
     const std::string_view text = page_.clean.text();
     for (std::uint32_t begin = cell.begin; begin < cell.end;) {
-      const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', begin), cell.end));
+      const auto end =
+          static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', begin), cell.end));
       if (end > begin) {
         emit(begin, end, false);
-        if (page_.blocks.back().role == BlockRole::heading) page_.blocks.back().role = BlockRole::paragraph;
+        if (page_.blocks.back().role == BlockRole::heading)
+          page_.blocks.back().role = BlockRole::paragraph;
       }
       begin = end + 1;
     }

@@ -10,8 +10,9 @@
 
 namespace samgak {
 
-/// Builds the blocks of a page from elements that open and close in any order. Forgives what browsers forgive:
-/// missing and stray end tags, text between table cells. Elements below `kMaxHtmlDepth` become siblings.
+/// Builds the blocks of a page from elements that open and close in any order. Forgives what
+/// browsers forgive: missing and stray end tags, text between table cells. Elements below
+/// `kMaxHtmlDepth` become siblings.
 class BlockBuilder {
  public:
   explicit BlockBuilder(Page& page) : page_(page) {}
@@ -42,7 +43,8 @@ class BlockBuilder {
   };
   struct Row {
     bool open = false;
-    bool layout = false;  ///< its cells hold blocks of their own: the table only places things on the page
+    bool layout =
+        false;  ///< its cells hold blocks of their own: the table only places things on the page
     std::vector<Span> cells;
     int header_cells = 0;
     int bold_cells = 0;
@@ -56,7 +58,9 @@ class BlockBuilder {
   };
 
   [[nodiscard]] int& open_count(HtmlTag tag) { return open_counts_[static_cast<std::size_t>(tag)]; }
-  [[nodiscard]] bool is_open(HtmlTag tag) const { return open_counts_[static_cast<std::size_t>(tag)] > 0; }
+  [[nodiscard]] bool is_open(HtmlTag tag) const {
+    return open_counts_[static_cast<std::size_t>(tag)] > 0;
+  }
   void push(HtmlTag tag, bool doubtful);
   void pop();
   void pop_to(HtmlTag tag);

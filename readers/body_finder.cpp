@@ -23,8 +23,8 @@ class BodyFinder {
   }
 
  private:
-  // What opens the body: prose in the company of prose, or the square or circle of a press release. A sentence that
-  // stands alone among short lines asks for cookies, or says whose site it is.
+  // What opens the body: prose in the company of prose, or the square or circle of a press release.
+  // A sentence that stands alone among short lines asks for cookies, or says whose site it is.
   [[nodiscard]] bool opens_body(std::size_t i) const {
     constexpr std::size_t kCompany = 5;
     constexpr std::uint32_t kLongProse = 120;
@@ -36,9 +36,12 @@ class BodyFinder {
       return false;
     }
     const Block& block = page_.blocks[i];
-    if (page_.furniture(i) || page_.given(i) || page_.line_class(i) != LineClass::text) return false;
-    if (block.role != BlockRole::list_item || !block.bullet || block.level > 1 || page_.all_link(i)) return false;
-    return page_.judged[i].traits.length >= 15 && page_.text(i).find(' ') != std::string_view::npos && !page_.html_list(i);
+    if (page_.furniture(i) || page_.given(i) || page_.line_class(i) != LineClass::text)
+      return false;
+    if (block.role != BlockRole::list_item || !block.bullet || block.level > 1 || page_.all_link(i))
+      return false;
+    return page_.judged[i].traits.length >= 15 &&
+           page_.text(i).find(' ') != std::string_view::npos && !page_.html_list(i);
   }
 
   [[nodiscard]] std::size_t first_from(std::size_t from) const {
@@ -68,7 +71,9 @@ class BodyFinder {
       const std::size_t i = page_.core - 1;
       const LineTraits& traits = page_.judged[i].traits;
       const BlockRole role = page_.blocks[i].role;
-      if (page_.furniture(i) || page_.all_link(i) || traits.line_class != LineClass::text || !traits.stopped || traits.length < 8) break;
+      if (page_.furniture(i) || page_.all_link(i) || traits.line_class != LineClass::text ||
+          !traits.stopped || traits.length < 8)
+        break;
       if (role != BlockRole::paragraph && role != BlockRole::list_item) break;
     }
   }
@@ -78,7 +83,8 @@ class BodyFinder {
     std::size_t sampled = 0;
     for (std::size_t i = page_.core; i < page_.blocks.size() && sampled < kCoreSample; ++i) {
       const LineClass c = page_.line_class(i);
-      if (c == LineClass::soft_opener || c == LineClass::hard_opener || c == LineClass::copyright) break;
+      if (c == LineClass::soft_opener || c == LineClass::hard_opener || c == LineClass::copyright)
+        break;
       if (c == LineClass::byline && page_.judged[i].traits.mail && sampled > 0) break;
       if (page_.furniture(i) || c != LineClass::text) continue;
       page_.core_pairs.add(page_.text(i));
@@ -94,14 +100,16 @@ class BodyFinder {
     std::string hint = page_.page.title_hint;
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       if (page_.blocks[i].role == BlockRole::given_title) page_.title = i;
-      if (page_.blocks[i].role == BlockRole::page_title && hint.empty()) hint = main_part(page_.text(i));
+      if (page_.blocks[i].role == BlockRole::page_title && hint.empty())
+        hint = main_part(page_.text(i));
     }
     if (page_.title != kNoBlock) return;
     if (!hint.empty()) {
       double best = 0.6;
       for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
         if (page_.furniture(i) || page_.judged[i].traits.length > 150) continue;
-        const double like = likeness(i, hint) + (page_.blocks[i].role == BlockRole::heading ? 0.2 : 0.0);
+        const double like =
+            likeness(i, hint) + (page_.blocks[i].role == BlockRole::heading ? 0.2 : 0.0);
         if (like > best) best = like, page_.title = i;
       }
     }
@@ -129,15 +137,22 @@ class BodyFinder {
       const Block& block = page_.blocks[i];
       const LineTraits& traits = page_.judged[i].traits;
       const bool heading = block.role == BlockRole::heading;
-      if (page_.furniture(i) || page_.given(i) || block.bullet || block.role == BlockRole::caption || block.role == BlockRole::table_row) continue;
-      if (traits.line_class != LineClass::text || traits.bare_date || traits.length > 120 || traits.label) continue;
+      if (page_.furniture(i) || page_.given(i) || block.bullet ||
+          block.role == BlockRole::caption || block.role == BlockRole::table_row)
+        continue;
+      if (traits.line_class != LineClass::text || traits.bare_date || traits.length > 120 ||
+          traits.label)
+        continue;
       if (!heading && (traits.length < 8 || traits.words < 2)) continue;
       const std::string_view line = page_.text(i);
-      if (line[0] >= '0' && line[0] <= '9' && line.size() > 2 && (line[1] == ' ' || line[1] == '.')) continue;  // ranking
+      if (line[0] >= '0' && line[0] <= '9' && line.size() > 2 && (line[1] == ' ' || line[1] == '.'))
+        continue;  // ranking
       const double coverage = page_.core_pairs.coverage(line);
       if (coverage < kTitleCoverage && !heading) continue;
-      // Names of boards and outlets are short; so are section names, however often the body has their words.
-      scores[i] = coverage + (heading ? (block.level == 1 ? 0.6 : 0.2) : 0.0) + std::min(traits.length, 30u) / 60.0;
+      // Names of boards and outlets are short; so are section names, however often the body has
+      // their words.
+      scores[i] = coverage + (heading ? (block.level == 1 ? 0.6 : 0.2) : 0.0) +
+                  std::min(traits.length, 30u) / 60.0;
       best = std::max(best, scores[i]);
     }
     for (std::size_t i = 0; i < page_.core; ++i) {
@@ -153,7 +168,8 @@ class BodyFinder {
     while (begin <= title.size()) {
       std::size_t end = title.size();
       std::size_t next = title.size() + 1;
-      for (const std::string_view mark : {" | ", " - ", " :: ", " < ", " > ", " – ", " — ", " : "}) {
+      for (const std::string_view mark :
+           {" | ", " - ", " :: ", " < ", " > ", " – ", " — ", " : "}) {
         const std::size_t at = title.find(mark, begin);
         if (at < end) end = at, next = at + mark.size();
       }
@@ -181,6 +197,8 @@ class BodyFinder {
 
 }  // namespace
 
-void find_body(JudgedPage& page) { BodyFinder(page).find(); }
+void find_body(JudgedPage& page) {
+  BodyFinder(page).find();
+}
 
 }  // namespace samgak

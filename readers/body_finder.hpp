@@ -5,8 +5,9 @@
 
 namespace samgak {
 
-/// Sets `core`, `core_pairs` and `title` of `page`. The title is the one given beside the text, the block that says
-/// what the page's metadata call it, or the first line above the body that the body speaks of.
+/// Sets `core`, `core_pairs` and `title` of `page`. The title is the one given beside the text, the
+/// block that says what the page's metadata call it, or the first line above the body that the body
+/// speaks of.
 void find_body(JudgedPage& page);
 
 }  // namespace samgak

@@ -8,18 +8,24 @@
 namespace samgak {
 namespace {
 
-// Bytes that can be copied without a look at the character: all but controls, the space, and the lead bytes of
-// characters that may be white space or invisible (U+00A0, U+00AD, U+2000 …, U+3000, U+3164, U+FEFF).
+// Bytes that can be copied without a look at the character: all but controls, the space, and the
+// lead bytes of characters that may be white space or invisible (U+00A0, U+00AD, U+2000 …, U+3000,
+// U+3164, U+FEFF).
 constexpr std::array<bool, 256> kPlainByte = [] {
   std::array<bool, 256> plain{};
   for (int i = 0x21; i < 256; ++i) plain[static_cast<std::size_t>(i)] = true;
-  for (const int lead : {0x7F, 0xC2, 0xE2, 0xE3, 0xEF}) plain[static_cast<std::size_t>(lead)] = false;
+  for (const int lead : {0x7F, 0xC2, 0xE2, 0xE3, 0xEF})
+    plain[static_cast<std::size_t>(lead)] = false;
   return plain;
 }();
 
-bool is_plain(char c) { return kPlainByte[static_cast<unsigned char>(c)]; }
+bool is_plain(char c) {
+  return kPlainByte[static_cast<unsigned char>(c)];
+}
 
-constexpr bool is_invisible(char32_t c) { return c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xAD; }
+constexpr bool is_invisible(char32_t c) {
+  return c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xAD;
+}
 
 constexpr bool is_blank(char32_t c) {
   return c <= 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029 || c == 0x3164 || is_space(c);
@@ -40,8 +46,9 @@ void CleanText::write_pending_space() {
   if (text_.size() == block_begin_ || text_.back() == '\t' || text_.back() == '\n') return;
   const auto at = static_cast<std::uint32_t>(space_at_);
   Run* last = runs_.empty() ? nullptr : &runs_.back();
-  const bool follows = last != nullptr && last->source_end == 0 && last->clean_end == text_.size() &&
-                       last->source + (last->clean_end - last->clean) == at && source_->text()[space_at_] == ' ';
+  const bool follows =
+      last != nullptr && last->source_end == 0 && last->clean_end == text_.size() &&
+      last->source + (last->clean_end - last->clean) == at && source_->text()[space_at_] == ' ';
   if (follows) {
     ++last->clean_end;
   } else {
@@ -68,8 +75,8 @@ void CleanText::append(std::size_t begin, std::size_t end) {
   std::size_t at = begin;
   while (at < end) {
     const std::size_t word = at;
-    while (at < end && (is_plain(source[at]) ||
-                        (source[at] == ' ' && at > word && at + 1 < end && is_plain(source[at + 1])))) {
+    while (at < end && (is_plain(source[at]) || (source[at] == ' ' && at > word && at + 1 < end &&
+                                                 is_plain(source[at + 1])))) {
       ++at;
     }
     if (at > word) copy(word, at);

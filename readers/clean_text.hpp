@@ -11,8 +11,9 @@
 
 namespace samgak {
 
-/// Grows block by block; blocks are separated by a line feed. White space runs become one space, white space at
-/// either end of a block and zero-width characters vanish. All positions are bytes of `source.text()`.
+/// Grows block by block; blocks are separated by a line feed. White space runs become one space,
+/// white space at either end of a block and zero-width characters vanish. All positions are bytes
+/// of `source.text()`.
 class CleanText {
  public:
   /// `source` must outlive this.
@@ -43,7 +44,8 @@ class CleanText {
   [[nodiscard]] std::string take() && { return std::move(text_); }
 
  private:
-  /// Clean bytes `[clean, clean_end)`; one to one from `source` on, or all from `[source, source_end)`.
+  /// Clean bytes `[clean, clean_end)`; one to one from `source` on, or all from `[source,
+  /// source_end)`.
   struct Run {
     std::uint32_t clean;
     std::uint32_t clean_end;

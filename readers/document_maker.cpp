@@ -35,7 +35,8 @@ class SectionMaker {
       if (block.role == BlockRole::table_row) {
         const auto first = page_.page.cells.begin() + block.first_cell;
         section.cells.assign(first, first + block.cell_count);
-        if (block.header_row >= 0) section.header_row = section_of[static_cast<std::size_t>(block.header_row)];
+        if (block.header_row >= 0)
+          section.header_row = section_of[static_cast<std::size_t>(block.header_row)];
       }
       section_of[i] = static_cast<int>(out.size());
       const Span back{section.span.end, block.end};
@@ -47,11 +48,13 @@ class SectionMaker {
 
  private:
   // Takes datelines and credits out of the section; they stay beside it as noise.
-  void trim(const Block& block, const JudgedBlock& judged, Section& section, std::vector<Section>& out) const {
+  void trim(const Block& block, const JudgedBlock& judged, Section& section,
+            std::vector<Section>& out) const {
     if (block.role == BlockRole::table_row) return;
     const std::string_view all = page_.page.clean.text();
     std::uint32_t begin = block.begin + judged.traits.cut_begin;
-    std::uint32_t end = std::max(begin, block.end - std::min(judged.traits.cut_end, block.end - block.begin));
+    std::uint32_t end =
+        std::max(begin, block.end - std::min(judged.traits.cut_end, block.end - block.begin));
     while (begin < end && all[begin] == ' ') ++begin;
     while (end > begin && all[end - 1] == ' ') --end;
     section.span = {begin, end};
@@ -85,14 +88,17 @@ Document make_document(Page page, std::string_view name) {
   std::vector<Section> sections = SectionMaker(judged).make();
   mark_duplicates(page.clean.text(), sections);
   OffsetMap map = page.clean.offset_map();
-  return {std::string(name), std::move(page.clean).take(), std::move(sections), std::move(map), page.published.date};
+  return {std::string(name), std::move(page.clean).take(), std::move(sections), std::move(map),
+          page.published.date};
 }
 
-bool fits_document_limit(std::string_view bytes, std::string_view name, std::vector<Diagnostic>& diagnostics) {
+bool fits_document_limit(std::string_view bytes, std::string_view name,
+                         std::vector<Diagnostic>& diagnostics) {
   if (bytes.size() <= kMaxDocumentBytes) return true;
-  diagnostics.push_back({Severity::error, "too-large", std::string(name),
-                         fmt::format("skipped: {} bytes are more than the {} MiB that a document may have; split it",
-                                     bytes.size(), kMaxDocumentBytes >> 20)});
+  diagnostics.push_back(
+      {Severity::error, "too-large", std::string(name),
+       fmt::format("skipped: {} bytes are more than the {} MiB that a document may have; split it",
+                   bytes.size(), kMaxDocumentBytes >> 20)});
   return false;
 }
 

@@ -10,8 +10,8 @@
 
 namespace samgak {
 
-/// Joins wrapped lines, tells the article from its surroundings, marks what repeats, settles the day of publication.
-/// Nothing is lost: what is no article stays in the text as noise.
+/// Joins wrapped lines, tells the article from its surroundings, marks what repeats, settles the
+/// day of publication. Nothing is lost: what is no article stays in the text as noise.
 [[nodiscard]] Document make_document(Page page, std::string_view name);
 
 /// False, with a remark, when `bytes` is larger than a document may be.

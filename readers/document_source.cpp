@@ -21,12 +21,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = 1u << 20;
 
-void remark(std::vector<Diagnostic>& diagnostics, Severity severity, std::string_view code, std::string_view source,
-            std::string message) {
+void remark(std::vector<Diagnostic>& diagnostics, Severity severity, std::string_view code,
+            std::string_view source, std::string message) {
   diagnostics.push_back({severity, std::string(code), std::string(source), std::move(message)});
 }
 
-bool hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+bool hidden(const fs::path& path) {
+  return path.filename().native().starts_with('.');
+}
 
 // Folders still to be entered stand in `todo`: no recursion, however deep the tree.
 void list_folder(const fs::path& root, SourceList& list) {
@@ -47,12 +49,16 @@ void list_folder(const fs::path& root, SourceList& list) {
       } else if (fs::is_regular_file(status)) {
         list.files.push_back({path, name});
       } else if (fs::is_symlink(status)) {
-        remark(list.diagnostics, Severity::warning, "symlink", name, "skipped: symbolic links are not followed");
+        remark(list.diagnostics, Severity::warning, "symlink", name,
+               "skipped: symbolic links are not followed");
       } else {
-        remark(list.diagnostics, Severity::warning, "not-regular", name, "skipped: not a regular file");
+        remark(list.diagnostics, Severity::warning, "not-regular", name,
+               "skipped: not a regular file");
       }
     }
-    if (error) remark(list.diagnostics, Severity::error, "unreadable", folder.string(), fmt::format("skipped: {}", error.message()));
+    if (error)
+      remark(list.diagnostics, Severity::error, "unreadable", folder.string(),
+             fmt::format("skipped: {}", error.message()));
   }
 }
 
@@ -106,8 +112,8 @@ class ByteStream {
 };
 
 // A line over the limit is dropped while it streams by; reading resumes after its line feed.
-void stream_json_lines(ByteStream& stream, std::string buffer, const std::string& name, const DocumentSink& sink,
-                       std::vector<Diagnostic>& diagnostics) {
+void stream_json_lines(ByteStream& stream, std::string buffer, const std::string& name,
+                       const DocumentSink& sink, std::vector<Diagnostic>& diagnostics) {
   if (buffer.starts_with("\xEF\xBB\xBF")) buffer.erase(0, 3);
   std::size_t number = 1;
   std::size_t scanned = 0;
@@ -117,7 +123,9 @@ void stream_json_lines(ByteStream& stream, std::string buffer, const std::string
     std::size_t begin = 0;
     std::size_t feed = buffer.find('\n', scanned);
     for (; feed != std::string::npos; feed = buffer.find('\n', begin)) {
-      if (!dropping) read_json_line(std::string_view(buffer).substr(begin, feed - begin), name, number, sink, diagnostics);
+      if (!dropping)
+        read_json_line(std::string_view(buffer).substr(begin, feed - begin), name, number, sink,
+                       diagnostics);
       dropping = false;
       begin = feed + 1;
       ++number;
@@ -126,13 +134,15 @@ void stream_json_lines(ByteStream& stream, std::string buffer, const std::string
     if (buffer.size() > kMaxJsonLineBytes && !dropping) {
       dropping = true;
       remark(diagnostics, Severity::error, "too-large", name,
-             fmt::format("line {} skipped: it is longer than {} MiB", number, kMaxJsonLineBytes >> 20));
+             fmt::format("line {} skipped: it is longer than {} MiB", number,
+                         kMaxJsonLineBytes >> 20));
     }
     if (dropping) buffer.clear();
     scanned = buffer.size();
     if (!more) break;
     more = stream.read(buffer);
-    if (!more && !buffer.empty() && !dropping) read_json_line(buffer, name, number, sink, diagnostics);
+    if (!more && !buffer.empty() && !dropping)
+      read_json_line(buffer, name, number, sink, diagnostics);
     if (!more) break;
   }
 }
@@ -150,7 +160,8 @@ void read_stream(ByteStream stream, const std::string& name, const DocumentSink&
     if (!stream.failed()) reader.for_each_document(bytes, name, sink, diagnostics);
   }
   if (stream.failed()) {
-    remark(diagnostics, Severity::error, "unreadable", name, fmt::format("skipped: {}", std::strerror(errno)));
+    remark(diagnostics, Severity::error, "unreadable", name,
+           fmt::format("skipped: {}", std::strerror(errno)));
   }
 }
 
@@ -168,7 +179,8 @@ SourceList list_sources(const std::vector<std::string>& paths) {
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
       list.missing_roots.push_back(argument);
-      remark(list.diagnostics, Severity::error, "missing", argument, "there is no such file or folder");
+      remark(list.diagnostics, Severity::error, "missing", argument,
+             "there is no such file or folder");
     } else if (fs::is_directory(status)) {
       list_folder(path, list);
     } else {
@@ -178,7 +190,9 @@ SourceList list_sources(const std::vector<std::string>& paths) {
   std::sort(list.files.begin(), list.files.end(), [](const SourceFile& a, const SourceFile& b) {
     return a.name != b.name ? a.name < b.name : a.path.native() < b.path.native();
   });
-  const auto same = [](const SourceFile& a, const SourceFile& b) { return a.path.lexically_normal() == b.path.lexically_normal(); };
+  const auto same = [](const SourceFile& a, const SourceFile& b) {
+    return a.path.lexically_normal() == b.path.lexically_normal();
+  };
   list.files.erase(std::unique(list.files.begin(), list.files.end(), same), list.files.end());
   std::sort(list.diagnostics.begin(), list.diagnostics.end(),
             [](const Diagnostic& a, const Diagnostic& b) { return a.source < b.source; });
@@ -187,15 +201,18 @@ SourceList list_sources(const std::vector<std::string>& paths) {
 
 void read_source(const SourceFile& file, std::istream& standard_input, const DocumentSink& sink,
                  std::vector<Diagnostic>& diagnostics) {
-  if (file.path == "-") return read_stream(ByteStream(-1, &standard_input), file.name, sink, diagnostics);
+  if (file.path == "-")
+    return read_stream(ByteStream(-1, &standard_input), file.name, sink, diagnostics);
   // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
   const Descriptor descriptor(::open(file.path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
   if (descriptor.get() < 0 || ::fstat(descriptor.get(), &status) != 0) {
-    return remark(diagnostics, Severity::error, "unreadable", file.name, fmt::format("skipped: {}", std::strerror(errno)));
+    return remark(diagnostics, Severity::error, "unreadable", file.name,
+                  fmt::format("skipped: {}", std::strerror(errno)));
   }
   if (!S_ISREG(status.st_mode)) {
-    return remark(diagnostics, Severity::error, "not-regular", file.name, "skipped: not a regular file");
+    return remark(diagnostics, Severity::error, "not-regular", file.name,
+                  "skipped: not a regular file");
   }
   read_stream(ByteStream(descriptor.get(), nullptr), file.name, sink, diagnostics);
 }

@@ -36,9 +36,12 @@ class FieldCollector : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { scalar(mark, anchor, "", {}); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    scalar(mark, anchor, "", {});
+  }
   void OnAlias(const YAML::Mark&, YAML::anchor_t) override { throw Refusal{"it uses an alias"}; }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     scalar(mark, anchor, tag, value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -56,18 +59,22 @@ class FieldCollector : public YAML::EventHandler {
   void check(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
     if (anchor != 0) throw Refusal{"it uses an anchor"};
     if (!tag.empty() && tag != "?" && tag != "!") throw Refusal{"it uses a tag"};
-    if (!fields.empty() && fields.back().end == 0) fields.back().end = static_cast<std::size_t>(mark.pos);
+    if (!fields.empty() && fields.back().end == 0)
+      fields.back().end = static_cast<std::size_t>(mark.pos);
   }
 
   void enter(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
     check(mark, anchor, tag);
     if (depth_ == 1) key_.clear(), key_next_ = true;
-    if (++depth_ > kMaxFrontMatterDepth) throw Refusal{fmt::format("it is nested deeper than {}", kMaxFrontMatterDepth)};
+    if (++depth_ > kMaxFrontMatterDepth)
+      throw Refusal{fmt::format("it is nested deeper than {}", kMaxFrontMatterDepth)};
   }
 
-  void scalar(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag, const std::string& value) {
+  void scalar(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag,
+              const std::string& value) {
     check(mark, anchor, tag);
-    if (++scalars_ > 2 * kMaxFrontMatterKeys) throw Refusal{fmt::format("it has more than {} keys", kMaxFrontMatterKeys)};
+    if (++scalars_ > 2 * kMaxFrontMatterKeys)
+      throw Refusal{fmt::format("it has more than {} keys", kMaxFrontMatterKeys)};
     if (depth_ != 1) return;
     if (key_next_) {
       if (value == "<<") throw Refusal{"it uses a merge key"};
@@ -94,9 +101,11 @@ std::vector<Field> fields_by_line(std::string_view yaml) {
     if (colon != std::string_view::npos && line[0] != ' ' && line[0] != '#') {
       const std::size_t value = line.find_first_not_of(' ', colon + 1);
       const std::size_t last = line.find_last_not_of(" \r\t");
-      if (value != std::string_view::npos && last >= value && line[value] != '>' && line[value] != '|') {
-        fields.push_back({std::string(line.substr(0, colon)), std::string(line.substr(value, last - value + 1)),
-                          begin + value, begin + last + 1});
+      if (value != std::string_view::npos && last >= value && line[value] != '>' &&
+          line[value] != '|') {
+        fields.push_back({std::string(line.substr(0, colon)),
+                          std::string(line.substr(value, last - value + 1)), begin + value,
+                          begin + last + 1});
       }
     }
     begin = end + 1;
@@ -128,7 +137,8 @@ class ScalarWriter {
     std::size_t plain = begin_ + 1;
     std::size_t at = plain;
     while (at < end_) {
-      const bool doubled = quote == '\'' && source_[at] == '\'' && at + 1 < end_ && source_[at + 1] == '\'';
+      const bool doubled =
+          quote == '\'' && source_[at] == '\'' && at + 1 < end_ && source_[at + 1] == '\'';
       const bool escape = quote == '"' && source_[at] == '\\' && at + 1 < end_;
       if (!doubled && !escape) {
         if (source_[at] == quote) break;
@@ -149,7 +159,10 @@ class ScalarWriter {
 
   std::size_t unescape(std::size_t at) {
     const CodePoint kind = decode(source_, at + 1);
-    const std::size_t digits = kind.value == 'x' ? 2 : kind.value == 'u' ? 4 : kind.value == 'U' ? 8 : 0;
+    const std::size_t digits = kind.value == 'x'   ? 2
+                               : kind.value == 'u' ? 4
+                               : kind.value == 'U' ? 8
+                                                   : 0;
     char32_t value = 0;
     std::size_t end = at + 2;
     for (; end < std::min(end_, at + 2 + digits); ++end) {
@@ -158,8 +171,10 @@ class ScalarWriter {
       value = value * 16 + static_cast<char32_t>(digit);
     }
     if (digits == 0 || end != at + 2 + digits) {
-      const bool white = kind.value == 'n' || kind.value == 't' || kind.value == 'r' || is_space(kind.value);
-      page_.clean.append_for(white ? " " : source_.substr(at + 1, kind.length), at, at + 1 + kind.length);
+      const bool white =
+          kind.value == 'n' || kind.value == 't' || kind.value == 'r' || is_space(kind.value);
+      page_.clean.append_for(white ? " " : source_.substr(at + 1, kind.length), at,
+                             at + 1 + kind.length);
       return 1 + kind.length;
     }
     const bool bad = value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000);
@@ -192,20 +207,23 @@ void add_block(Page& page, BlockRole role, std::size_t begin, std::size_t end) {
 }
 
 bool is_excerpt_key(std::string_view key) {
-  for (const std::string_view known : {"excerpt", "description", "summary", "feature_text", "subtitle", "lead"}) {
+  for (const std::string_view known :
+       {"excerpt", "description", "summary", "feature_text", "subtitle", "lead"}) {
     if (key == known) return true;
   }
   return false;
 }
 
 bool is_date_key(std::string_view key) {
-  for (const std::string_view known : {"date", "published", "pubdate", "publish_date", "published_at", "created"}) {
+  for (const std::string_view known :
+       {"date", "published", "pubdate", "publish_date", "published_at", "created"}) {
     if (key == known) return true;
   }
   return false;
 }
 
-// The lines of a folded or literal scalar that are headings of their own are no part of the excerpt.
+// The lines of a folded or literal scalar that are headings of their own are no part of the
+// excerpt.
 void add_excerpt(Page& page, std::size_t begin, std::size_t end) {
   const std::string_view source = page.clean.source().text();
   const bool block_scalar = source[begin] == '>' || source[begin] == '|';
@@ -245,17 +263,20 @@ void use_fields(Page& page, const std::vector<Field>& fields, std::size_t offset
 
 std::size_t body_begin(std::string_view text) {
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
     const std::string_view line = text.substr(at + 1, 5);
     if (!line.starts_with("---") && !line.starts_with("...")) continue;
     const std::size_t end = std::min(text.find('\n', at + 1), text.size());
-    if (text.substr(at + 4, end - at - 4).find_first_not_of(" \t\r") != std::string_view::npos) continue;
+    if (text.substr(at + 4, end - at - 4).find_first_not_of(" \t\r") != std::string_view::npos)
+      continue;
     return std::min(end + 1, text.size());
   }
   return 0;
 }
 
-void read_front_matter(Page& page, std::size_t end, std::string_view name, std::vector<Diagnostic>& diagnostics) {
+void read_front_matter(Page& page, std::size_t end, std::string_view name,
+                       std::vector<Diagnostic>& diagnostics) {
   const std::string_view source = page.clean.source().text();
   const std::size_t begin = source.find('\n') + 1;
   const std::size_t close = source.rfind('\n', end >= 2 ? end - 2 : 0) + 1;
@@ -263,7 +284,8 @@ void read_front_matter(Page& page, std::size_t end, std::string_view name, std::
     diagnostics.push_back({Severity::warning, "front-matter", std::string(name),
                            fmt::format("the front matter was not read: {}; the body was", reason)});
   };
-  if (close - begin > kMaxFrontMatterBytes) return refuse(fmt::format("it is larger than {} KiB", kMaxFrontMatterBytes >> 10));
+  if (close - begin > kMaxFrontMatterBytes)
+    return refuse(fmt::format("it is larger than {} KiB", kMaxFrontMatterBytes >> 10));
   const std::string_view yaml = source.substr(begin, close > begin ? close - begin : 0);
   FieldCollector collector;
   try {
@@ -272,7 +294,8 @@ void read_front_matter(Page& page, std::size_t end, std::string_view name, std::
   } catch (const Refusal& refusal) {
     return refuse(refusal.reason);
   } catch (const YAML::Exception& error) {
-    refuse(fmt::format("line {}: {}; `key: value` lines were used", error.mark.line + 2, error.msg));
+    refuse(
+        fmt::format("line {}: {}; `key: value` lines were used", error.mark.line + 2, error.msg));
     collector.fields = fields_by_line(yaml);
   }
   use_fields(page, collector.fields, begin, close);

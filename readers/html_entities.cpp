@@ -21,12 +21,14 @@ constexpr std::size_t kLongestBareName = 6;
 
 // The HTML standard reads these numbers as the characters of windows-1252.
 constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,   0x17D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,   0x17E, 0x178};
+    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+    0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 const NamedEntity* find_entity(std::string_view name) {
-  const auto* it = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
-                                    [](const NamedEntity& e, std::string_view n) { return e.name < n; });
+  const auto* it =
+      std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
+                       [](const NamedEntity& e, std::string_view n) { return e.name < n; });
   return it != std::end(kEntities) && it->name == name ? it : nullptr;
 }
 
@@ -44,8 +46,9 @@ std::size_t decode_number(std::string_view text, std::size_t at, std::string& ou
   const std::size_t digits = end;
   char32_t value = 0;
   for (; end < text.size() && digit_value(text[end], hexadecimal) >= 0; ++end) {
-    value = std::min<char32_t>(0x110000, value * (hexadecimal ? 16 : 10) +
-                                             static_cast<char32_t>(digit_value(text[end], hexadecimal)));
+    value = std::min<char32_t>(0x110000,
+                               value * (hexadecimal ? 16 : 10) +
+                                   static_cast<char32_t>(digit_value(text[end], hexadecimal)));
   }
   if (end == digits) return 0;
   if (value >= 0x80 && value < 0xA0) value = kWindows1252[value - 0x80];
@@ -60,7 +63,9 @@ std::size_t decode_number(std::string_view text, std::size_t at, std::string& ou
 std::size_t decode_html_entity(std::string_view text, std::size_t at, std::string& out) {
   if (at + 2 < text.size() && text[at + 1] == '#') return decode_number(text, at, out);
   std::size_t end = at + 1;
-  const auto is_name = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_name = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
   while (end < text.size() && end - at <= kLongestName && is_name(text[end])) ++end;
   if (end < text.size() && text[end] == ';') {
     if (const NamedEntity* entity = find_entity(text.substr(at + 1, end - at))) {

@@ -17,9 +17,12 @@ namespace {
 std::string_view declared_charset(std::string_view bytes) {
   constexpr std::size_t kProbe = 2048;
   const std::string_view head = bytes.substr(0, kProbe);
-  for (std::size_t at = head.find("harset"); at != std::string_view::npos; at = head.find("harset", at + 1)) {
+  for (std::size_t at = head.find("harset"); at != std::string_view::npos;
+       at = head.find("harset", at + 1)) {
     std::size_t begin = at + 6;
-    while (begin < head.size() && (head[begin] == ' ' || head[begin] == '=' || head[begin] == '"' || head[begin] == '\'')) ++begin;
+    while (begin < head.size() &&
+           (head[begin] == ' ' || head[begin] == '=' || head[begin] == '"' || head[begin] == '\''))
+      ++begin;
     const std::size_t end = std::min(head.find_first_of("\"'>; /", begin), head.size());
     if (end > begin) return head.substr(begin, end - begin);
   }
@@ -29,14 +32,16 @@ std::string_view declared_charset(std::string_view bytes) {
 class HtmlReader : public Reader {
  public:
   const ReaderCard& card() const override {
-    static const ReaderCard kCard{"html", "HTML pages", "text/html", {"htm", "xhtml"}, {"html", "htm", "xhtml"}, false};
+    static const ReaderCard kCard{
+        "html", "HTML pages", "text/html", {"htm", "xhtml"}, {"html", "htm", "xhtml"}, false};
     return kCard;
   }
 
   void for_each_document(std::string_view bytes, std::string_view name, const DocumentSink& sink,
                          std::vector<Diagnostic>& diagnostics) const override {
     if (!fits_document_limit(bytes, name, diagnostics)) return;
-    const std::optional<SourceText> source = SourceText::decode(bytes, name, declared_charset(bytes), diagnostics);
+    const std::optional<SourceText> source =
+        SourceText::decode(bytes, name, declared_charset(bytes), diagnostics);
     if (!source) return;
     Page page(*source);
     read_html(page, name, diagnostics);
@@ -51,8 +56,10 @@ void read_html(Page& page, std::string_view name, std::vector<Diagnostic>& diagn
   HtmlWalker(page, builder).walk(0, page.clean.source().text().size());
   builder.finish();
   if (builder.too_deep()) {
-    diagnostics.push_back({Severity::warning, "nesting", std::string(name),
-                           fmt::format("elements are nested deeper than {}; deeper ones were read as siblings", kMaxHtmlDepth)});
+    diagnostics.push_back(
+        {Severity::warning, "nesting", std::string(name),
+         fmt::format("elements are nested deeper than {}; deeper ones were read as siblings",
+                     kMaxHtmlDepth)});
   }
 }
 

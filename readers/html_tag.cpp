@@ -100,7 +100,9 @@ struct Traits {
 };
 constexpr Traits kTraits;
 
-unsigned traits(HtmlTag tag) { return kTraits.of[static_cast<std::size_t>(tag)]; }
+unsigned traits(HtmlTag tag) {
+  return kTraits.of[static_cast<std::size_t>(tag)];
+}
 
 }  // namespace
 
@@ -116,12 +118,20 @@ HtmlTag html_tag(std::string_view name) {
   return row != std::end(kRows) && row->name == key ? row->tag : HtmlTag::unknown;
 }
 
-bool is_block(HtmlTag tag) { return (traits(tag) & kBlock) != 0; }
-bool is_void(HtmlTag tag) { return (traits(tag) & kVoid) != 0; }
-bool is_furniture(HtmlTag tag) { return (traits(tag) & kFurniture) != 0; }
+bool is_block(HtmlTag tag) {
+  return (traits(tag) & kBlock) != 0;
+}
+bool is_void(HtmlTag tag) {
+  return (traits(tag) & kVoid) != 0;
+}
+bool is_furniture(HtmlTag tag) {
+  return (traits(tag) & kFurniture) != 0;
+}
 
 int heading_level(HtmlTag tag) {
-  return tag >= HtmlTag::h1 && tag <= HtmlTag::h6 ? static_cast<int>(tag) - static_cast<int>(HtmlTag::h1) + 1 : 0;
+  return tag >= HtmlTag::h1 && tag <= HtmlTag::h6
+             ? static_cast<int>(tag) - static_cast<int>(HtmlTag::h1) + 1
+             : 0;
 }
 
 }  // namespace samgak

@@ -8,20 +8,26 @@
 namespace samgak {
 namespace {
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-constexpr bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+constexpr bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+constexpr bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
 
-// Elements whose content is no markup. `noscript` is among them because no script runs here either way: its content
-// repeats images and asks for JavaScript.
-constexpr std::string_view kRawElements[] = {"script",  "style",   "title",    "textarea", "xmp",
-                                             "iframe",  "noembed", "noframes", "noscript"};
+// Elements whose content is no markup. `noscript` is among them because no script runs here either
+// way: its content repeats images and asks for JavaScript.
+constexpr std::string_view kRawElements[] = {"script", "style",   "title",    "textarea", "xmp",
+                                             "iframe", "noembed", "noframes", "noscript"};
 
 }  // namespace
 
 bool equals_ignoring_case(std::string_view a, std::string_view lower_case) {
-  return a.size() == lower_case.size() &&
-         std::equal(a.begin(), a.end(), lower_case.begin(), [](char x, char y) { return lower(x) == y; });
+  return a.size() == lower_case.size() && std::equal(a.begin(), a.end(), lower_case.begin(),
+                                                     [](char x, char y) { return lower(x) == y; });
 }
 
 bool HtmlTokenizer::opens_markup(std::size_t at) const {
@@ -35,7 +41,8 @@ HtmlToken HtmlTokenizer::next() {
   while (at_ < text_.size()) {
     if (text_[at_] == '<' && opens_markup(at_)) {
       const char next = text_[at_ + 1];
-      const bool is_tag = is_letter(next) || (next == '/' && at_ + 2 < text_.size() && is_letter(text_[at_ + 2]));
+      const bool is_tag =
+          is_letter(next) || (next == '/' && at_ + 2 < text_.size() && is_letter(text_[at_ + 2]));
       if (is_tag) return tag();
       skip_comment();
       continue;
@@ -124,7 +131,8 @@ HtmlToken HtmlTokenizer::raw_text() {
     }
     const std::size_t after = close + 2 + token.name.size();
     if (equals_ignoring_case(text_.substr(close + 2, token.name.size()), token.name) &&
-        (after >= text_.size() || is_white(text_[after]) || text_[after] == '>' || text_[after] == '/')) {
+        (after >= text_.size() || is_white(text_[after]) || text_[after] == '>' ||
+         text_[after] == '/')) {
       break;
     }
     close += 2;
@@ -151,7 +159,8 @@ std::string_view html_attribute(std::string_view attributes, std::string_view wa
       ++at;
       skip(is_white);
       if (at < attributes.size() && (attributes[at] == '"' || attributes[at] == '\'')) {
-        const std::size_t close = std::min(attributes.find(attributes[at], at + 1), attributes.size());
+        const std::size_t close =
+            std::min(attributes.find(attributes[at], at + 1), attributes.size());
         value = attributes.substr(at + 1, close - at - 1);
         at = std::min(close + 1, attributes.size());
       } else {

@@ -9,23 +9,23 @@ namespace samgak {
 
 enum class HtmlTokenType : std::uint8_t {
   end,
-  text,       ///< character data, entities not decoded
+  text,  ///< character data, entities not decoded
   start_tag,
   end_tag,
-  raw_text    ///< content of the `<script>`, `<style>`, `<title>` … before it
+  raw_text  ///< content of the `<script>`, `<style>`, `<title>` … before it
 };
 
 struct HtmlToken {
   HtmlTokenType type = HtmlTokenType::end;
   std::size_t begin = 0;  ///< in the text that is tokenized; for a tag its `<`
   std::size_t end = 0;
-  std::string_view name;        ///< of a tag, as written
-  std::string_view attributes;  ///< of a start tag, as written
+  std::string_view name;          ///< of a tag, as written
+  std::string_view attributes;    ///< of a start tag, as written
   bool after_odd_markup = false;  ///< a comment or tag before it holds a `>` inside
 };
 
-/// Tokens of `text.substr(begin, end - begin)` by the rules of the HTML standard's tokenizer; tree building is the
-/// caller's. Comments, doctypes and processing instructions are passed over.
+/// Tokens of `text.substr(begin, end - begin)` by the rules of the HTML standard's tokenizer; tree
+/// building is the caller's. Comments, doctypes and processing instructions are passed over.
 class HtmlTokenizer {
  public:
   HtmlTokenizer(std::string_view text, std::size_t begin, std::size_t end)
@@ -45,12 +45,14 @@ class HtmlTokenizer {
   bool odd_ = false;
 };
 
-/// Value of attribute `name` (lower case) in the attributes of a start tag, quotes off, entities not decoded; empty
-/// when it is absent. Looks at `kMaxHtmlAttributes` attributes at most.
+/// Value of attribute `name` (lower case) in the attributes of a start tag, quotes off, entities
+/// not decoded; empty when it is absent. Looks at `kMaxHtmlAttributes` attributes at most.
 [[nodiscard]] std::string_view html_attribute(std::string_view attributes, std::string_view name);
 
-/// Decodes the character reference at `text[at]` (a `&`) into `out`; returns the bytes it takes, 0 when it is none.
-[[nodiscard]] std::size_t decode_html_entity(std::string_view text, std::size_t at, std::string& out);
+/// Decodes the character reference at `text[at]` (a `&`) into `out`; returns the bytes it takes, 0
+/// when it is none.
+[[nodiscard]] std::size_t decode_html_entity(std::string_view text, std::size_t at,
+                                             std::string& out);
 
 /// `text` with all its character references decoded.
 [[nodiscard]] std::string decode_html_entities(std::string_view text);

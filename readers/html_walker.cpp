@@ -15,24 +15,28 @@ bool smells_of_furniture(std::string_view attributes) {
     if (names_furniture(html_attribute(attributes, name))) return true;
   }
   const std::string_view hidden = html_attribute(attributes, "style");
-  return hidden.find("display:none") != std::string_view::npos || hidden.find("display: none") != std::string_view::npos;
+  return hidden.find("display:none") != std::string_view::npos ||
+         hidden.find("display: none") != std::string_view::npos;
 }
 
 // The whole page is in these: whatever they are called, they are no furniture.
 bool holds_page(HtmlTag tag) {
-  return tag == HtmlTag::html || tag == HtmlTag::body || tag == HtmlTag::main || tag == HtmlTag::article;
+  return tag == HtmlTag::html || tag == HtmlTag::body || tag == HtmlTag::main ||
+         tag == HtmlTag::article;
 }
 
 // Elements whose class is worth a look; inline ones are not.
 bool may_smell(HtmlTag tag) {
-  return is_block(tag) && !holds_page(tag) && tag != HtmlTag::tr && tag != HtmlTag::td && tag != HtmlTag::th;
+  return is_block(tag) && !holds_page(tag) && tag != HtmlTag::tr && tag != HtmlTag::td &&
+         tag != HtmlTag::th;
 }
 
 }  // namespace
 
 void HtmlWalker::walk(std::size_t begin, std::size_t end) {
   HtmlTokenizer tokenizer(page_.clean.source().text(), begin, end);
-  for (HtmlToken token = tokenizer.next(); token.type != HtmlTokenType::end; token = tokenizer.next()) {
+  for (HtmlToken token = tokenizer.next(); token.type != HtmlTokenType::end;
+       token = tokenizer.next()) {
     if (token.after_odd_markup) builder_.break_block();
     if (token.type == HtmlTokenType::text) {
       text(token.begin, token.end);
@@ -42,7 +46,8 @@ void HtmlWalker::walk(std::size_t begin, std::size_t end) {
     if (token.type == HtmlTokenType::start_tag) {
       if (tag == HtmlTag::meta || tag == HtmlTag::time) meta(token.attributes);
       if (tag == HtmlTag::script) {
-        json_script_ = html_attribute(token.attributes, "type").find("ld+json") != std::string_view::npos;
+        json_script_ =
+            html_attribute(token.attributes, "type").find("ld+json") != std::string_view::npos;
       }
       builder_.open(tag, may_smell(tag) && smells_of_furniture(token.attributes));
     } else if (token.type == HtmlTokenType::end_tag) {
@@ -82,8 +87,10 @@ void HtmlWalker::meta(std::string_view attributes) {
   if (!datetime.empty()) page_.published.improve(find_date(datetime), DateSource::byline);
   if (key.empty()) return;
   const std::string_view content = html_attribute(attributes, "content");
-  if (names_publication_date(key)) page_.published.improve(find_date(content), DateSource::metadata);
-  if (equals_ignoring_case(key, "og:url")) page_.published.improve(date_in_url(content), DateSource::url);
+  if (names_publication_date(key))
+    page_.published.improve(find_date(content), DateSource::metadata);
+  if (equals_ignoring_case(key, "og:url"))
+    page_.published.improve(date_in_url(content), DateSource::url);
   if (equals_ignoring_case(key, "og:title") && page_.title_hint.empty()) {
     page_.title_hint = decode_html_entities(content);
   }

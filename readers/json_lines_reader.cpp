@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "readers/html_reader.hpp"
 #include "readers/document_maker.hpp"
+#include "readers/html_reader.hpp"
 #include "readers/limits.hpp"
 #include "readers/page_date.hpp"
 #include "readers/plain_text_reader.hpp"
@@ -59,7 +59,8 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
   std::string* field(std::string_view key) {
     if (key == "id" || key == "doc_id" || key == "_id") return &record.id;
     if (key == "title" || key == "headline") return &record.title;
-    if (key == "date" || key == "published" || key == "published_at" || key == "datePublished") return &record.date;
+    if (key == "date" || key == "published" || key == "published_at" || key == "datePublished")
+      return &record.date;
     if (key == "url" || key == "link") return &record.url;
     if (key == "text" || key == "body" || key == "content") return &record.text;
     if (key == "html") return &record.html;
@@ -68,7 +69,8 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
 
   template <typename Number>
   bool number(Number value) {
-    if (depth_ == 1 && field_ == &record.id && record.id.empty()) record.id = fmt::format("{}", value);
+    if (depth_ == 1 && field_ == &record.id && record.id.empty())
+      record.id = fmt::format("{}", value);
     return Default();
   }
 
@@ -122,11 +124,12 @@ class JsonLinesReader : public Reader {
 
 }  // namespace
 
-void read_json_line(std::string_view line, std::string_view name, std::size_t number, const DocumentSink& sink,
-                    std::vector<Diagnostic>& diagnostics) {
+void read_json_line(std::string_view line, std::string_view name, std::size_t number,
+                    const DocumentSink& sink, std::vector<Diagnostic>& diagnostics) {
   if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
   const auto skip = [&](std::string_view code, std::string reason) {
-    diagnostics.push_back({Severity::error, std::string(code), std::string(name), fmt::format("line {} skipped: {}", number, reason)});
+    diagnostics.push_back({Severity::error, std::string(code), std::string(name),
+                           fmt::format("line {} skipped: {}", number, reason)});
   };
   if (line.size() > kMaxJsonLineBytes) {
     return skip("too-large", fmt::format("it is longer than {} MiB", kMaxJsonLineBytes >> 20));
@@ -134,11 +137,13 @@ void read_json_line(std::string_view line, std::string_view name, std::size_t nu
   RecordHandler handler;
   rapidjson::Reader reader;
   rapidjson::MemoryStream stream(line.data(), line.size());
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned kFlags =
+      rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
   if (!reader.Parse<kFlags>(stream, handler)) {
     const bool deep = reader.GetParseErrorCode() == rapidjson::kParseErrorTermination;
     return skip("json", deep ? fmt::format("it is nested deeper than {}", kMaxJsonDepth)
-                             : fmt::format("{} at byte {}", rapidjson::GetParseError_En(reader.GetParseErrorCode()),
+                             : fmt::format("{} at byte {}",
+                                           rapidjson::GetParseError_En(reader.GetParseErrorCode()),
                                            reader.GetErrorOffset()));
   }
   const Record& record = handler.record;
@@ -148,7 +153,8 @@ void read_json_line(std::string_view line, std::string_view name, std::size_t nu
   const std::string document = record.id.empty() ? fmt::format("{}:{}", name, number) : record.id;
   const bool is_html = record.text.empty();
   const std::string& content = is_html ? record.html : record.text;
-  const std::optional<SourceText> source = SourceText::decode(content, document, "utf-8", diagnostics);
+  const std::optional<SourceText> source =
+      SourceText::decode(content, document, "utf-8", diagnostics);
   if (!source) return;
   Page page(*source);
   if (!record.title.empty() && is_valid_utf8(record.title)) add_title(page, record.title);

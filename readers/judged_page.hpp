@@ -23,8 +23,8 @@ struct JudgedBlock {
   SectionKind kind = SectionKind::noise;
 };
 
-/// Shared by the steps that tell the article: `find_body`, `find_publication_date`, `find_article`. All members are
-/// indexed by block.
+/// Shared by the steps that tell the article: `find_body`, `find_publication_date`, `find_article`.
+/// All members are indexed by block.
 class JudgedPage {
  public:
   /// Classifies every block. `judged_page` must outlive this.
@@ -37,7 +37,9 @@ class JudgedPage {
   std::size_t title = kNoBlock;  ///< the block with the title
   BigramSet core_pairs;          ///< what the first part of the body speaks of
 
-  [[nodiscard]] std::string_view text(std::size_t i) const { return slice(page.clean.text(), blocks[i].span()); }
+  [[nodiscard]] std::string_view text(std::size_t i) const {
+    return slice(page.clean.text(), blocks[i].span());
+  }
   [[nodiscard]] LineClass line_class(std::size_t i) const { return judged[i].traits.line_class; }
   /// Was it given beside the text, by front matter or a field?
   [[nodiscard]] bool given(std::size_t i) const {

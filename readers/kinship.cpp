@@ -14,11 +14,16 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ value >> 32;
 }
 
-char32_t folded(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+char32_t folded(char32_t c) {
+  return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
 
-bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-// Pairs of letters of Korean; of English whole words, because any two English texts share most pairs of letters.
+// Pairs of letters of Korean; of English whole words, because any two English texts share most
+// pairs of letters.
 template <typename Visit>
 void for_each_pair(std::string_view text, Visit visit) {
   char32_t before = 0;
@@ -43,7 +48,9 @@ void for_each_pair(std::string_view text, Visit visit) {
 }  // namespace
 
 void BigramSet::add(std::string_view text) {
-  for_each_pair(text, [&](std::uint64_t hash) { bits_[hash >> 6 & (kWords - 1)] |= std::uint64_t{1} << (hash & 63); });
+  for_each_pair(text, [&](std::uint64_t hash) {
+    bits_[hash >> 6 & (kWords - 1)] |= std::uint64_t{1} << (hash & 63);
+  });
 }
 
 double BigramSet::coverage(std::string_view text) const {
@@ -68,7 +75,8 @@ std::vector<std::uint64_t> word_stems(std::string_view text) {
       continue;
     }
     if (in_word == 0) first = folded(c.value);
-    if (++in_word == 2) stems.push_back(mix(static_cast<std::uint64_t>(first) << 21 | folded(c.value)));
+    if (++in_word == 2)
+      stems.push_back(mix(static_cast<std::uint64_t>(first) << 21 | folded(c.value)));
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
@@ -78,9 +86,12 @@ std::vector<std::uint64_t> word_stems(std::string_view text) {
 std::size_t common_count(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::size_t count = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) ++count, ++i, ++j;
-    else if (*i < *j) ++i;
-    else ++j;
+    if (*i == *j)
+      ++count, ++i, ++j;
+    else if (*i < *j)
+      ++i;
+    else
+      ++j;
   }
   return count;
 }
@@ -111,9 +122,12 @@ std::vector<std::uint64_t> pair_sketch(std::string_view text, std::size_t size) 
   smallest.reserve(size + 1);
   std::uint64_t largest = ~std::uint64_t{0};
   for_each_pair(text, [&](std::uint64_t hash) {
-    if (hash >= largest || std::find(smallest.begin(), smallest.end(), hash) != smallest.end()) return;
-    if (smallest.size() == size) *std::max_element(smallest.begin(), smallest.end()) = hash;
-    else smallest.push_back(hash);
+    if (hash >= largest || std::find(smallest.begin(), smallest.end(), hash) != smallest.end())
+      return;
+    if (smallest.size() == size)
+      *std::max_element(smallest.begin(), smallest.end()) = hash;
+    else
+      smallest.push_back(hash);
     if (smallest.size() == size) largest = *std::max_element(smallest.begin(), smallest.end());
   });
   return smallest;

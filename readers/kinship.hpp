@@ -7,7 +7,8 @@
 
 namespace samgak {
 
-/// Pairs of letters of a text (for words in ASCII, whole words), as a set that may (rarely) say yes too often.
+/// Pairs of letters of a text (for words in ASCII, whole words), as a set that may (rarely) say yes
+/// too often.
 class BigramSet {
  public:
   BigramSet() : bits_(kWords) {}
@@ -20,23 +21,27 @@ class BigramSet {
   std::vector<std::uint64_t> bits_;
 };
 
-/// The beginnings of the words of `text` (two code points each), as sorted distinct hashes: particles and endings do
-/// not count.
+/// The beginnings of the words of `text` (two code points each), as sorted distinct hashes:
+/// particles and endings do not count.
 [[nodiscard]] std::vector<std::uint64_t> word_stems(std::string_view text);
 
 /// How many of the sorted `a` are in the sorted `b`.
-[[nodiscard]] std::size_t common_count(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+[[nodiscard]] std::size_t common_count(const std::vector<std::uint64_t>& a,
+                                       const std::vector<std::uint64_t>& b);
 
-/// Hash of the letters and digits of `text` in order, lower case for ASCII; `count` gets their number.
+/// Hash of the letters and digits of `text` in order, lower case for ASCII; `count` gets their
+/// number.
 [[nodiscard]] std::uint64_t letter_hash(std::string_view text, std::size_t& count);
 
 /// Distinct pairs of letters (for words in ASCII, whole words) as sorted hashes.
 [[nodiscard]] std::vector<std::uint64_t> bigrams(std::string_view text);
 
-/// The `size` smallest hashes of `bigrams(text)`, in no order: texts that share most pairs share most of these.
+/// The `size` smallest hashes of `bigrams(text)`, in no order: texts that share most pairs share
+/// most of these.
 [[nodiscard]] std::vector<std::uint64_t> pair_sketch(std::string_view text, std::size_t size);
 
 /// Shared pairs over all pairs of two sorted sets.
-[[nodiscard]] double jaccard(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+[[nodiscard]] double jaccard(const std::vector<std::uint64_t>& a,
+                             const std::vector<std::uint64_t>& b);
 
 }  // namespace samgak

@@ -1,4 +1,5 @@
-// What a reader takes at most. Every limit that is hit is reported as a `Diagnostic`; none is silent.
+// What a reader takes at most. Every limit that is hit is reported as a `Diagnostic`; none is
+// silent.
 #pragma once
 
 #include <cstddef>

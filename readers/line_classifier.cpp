@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "readers/line_edges.hpp"
+#include "readers/line_words.hpp"
 #include "readers/page_date.hpp"
 #include "readers/phrase_index.hpp"
 #include "text/utf8.hpp"
@@ -16,21 +18,24 @@ namespace {
 constexpr std::size_t kLongestFurniture = 600;
 
 bool is_closing(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D || c == 0x300D || c == 0x300F ||
-         c == 0x300B || c == 0x3009 || c == '*';
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D ||
+         c == 0x300D || c == 0x300F || c == 0x300B || c == 0x3009 || c == '*';
 }
 
 // The end of the line without closing quotation marks and brackets.
 std::size_t end_of_words(std::string_view line) {
   std::size_t end = line.size();
-  for (CodePoint last = decode_before(line, end); last.length > 0; last = decode_before(line, end)) {
+  for (CodePoint last = decode_before(line, end); last.length > 0;
+       last = decode_before(line, end)) {
     if (!is_closing(last.value) && !is_space(last.value)) break;
     end -= last.length;
   }
   return end;
 }
 
-bool is_wordy(char32_t c) { return is_letter_or_digit(c) || (c >= 0x3131 && c <= 0x318E && c != 0x318D); }
+bool is_wordy(char32_t c) {
+  return is_letter_or_digit(c) || (c >= 0x3131 && c <= 0x318E && c != 0x318D);
+}
 
 // Spaces out, ASCII in lower case, marks at the edges off: the form in which phrases are compared.
 std::string phrase_key(std::string_view line) {
@@ -38,8 +43,10 @@ std::string phrase_key(std::string_view line) {
   key.reserve(line.size());
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint c = decode(line, at);
-    const bool ornament = key.empty() && (c.value == '-' || c.value == '*' || is_middle_dot(c.value) || c.value == 0x203B ||
-                                          (c.value >= 0x25A0 && c.value <= 0x25FF && c.value != 0x25B6));
+    const bool ornament =
+        key.empty() &&
+        (c.value == '-' || c.value == '*' || is_middle_dot(c.value) || c.value == 0x203B ||
+         (c.value >= 0x25A0 && c.value <= 0x25FF && c.value != 0x25B6));
     if (!is_space(c.value) && !ornament) {
       if (c.value < 0x80) {
         key += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
@@ -82,7 +89,8 @@ bool is_other_word(std::string_view phrase, std::string_view after) {
   return phrase.ends_with("글") && after.starts_with("로벌");
 }
 
-// The first row of the table that the line fits, null without one. `bare` is the part of `key` without brackets.
+// The first row of the table that the line fits, null without one. `bare` is the part of `key`
+// without brackets.
 const NoisePhrase* phrase_of(std::string_view key, std::string_view bare, std::size_t length) {
   const std::span<const NoisePhrase> rows = noise_phrases();
   const auto bare_begin = static_cast<std::size_t>(bare.data() - key.data());
@@ -94,48 +102,26 @@ const NoisePhrase* phrase_of(std::string_view key, std::string_view bare, std::s
     const bool first = at == 0 || at == bare_begin;
     const std::size_t end = at + row.phrase.size();
     const bool last = end == key.size() || end == bare_begin + bare.size();
-    if (row.match == Match::contains || (row.match == Match::prefix && first) || (row.match == Match::suffix && last) ||
-        (first && last)) {
+    if (row.match == Match::contains || (row.match == Match::prefix && first) ||
+        (row.match == Match::suffix && last) || (first && last)) {
       best = i;
     }
   });
   return best < rows.size() ? &rows[best] : nullptr;
 }
 
-template <typename Visit>
-void for_each_word(std::string_view line, Visit visit) {
-  std::size_t begin = 0;
-  const auto is_border = [](char c) { return c == ' ' || c == '|' || c == '>' || c == '\t' || c == '/' || c == '\n'; };
-  while (begin < line.size()) {
-    while (begin < line.size() && is_border(line[begin])) ++begin;
-    std::size_t end = begin;
-    while (end < line.size() && !is_border(line[end])) ++end;
-    if (end > begin) visit(line.substr(begin, end - begin));
-    begin = end;
-  }
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
-bool is_mail(std::string_view word) {
-  const std::size_t at = word.find('@');
-  return at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
-}
-
 // `044-202-0000`, `02) 123-4567`
 bool has_phone_number(std::string_view line) {
   for (std::size_t at = line.find('-'); at != std::string_view::npos; at = line.find('-', at + 1)) {
     std::size_t before = 0;
-    while (before < at && before < 4 && is_digit(static_cast<unsigned char>(line[at - 1 - before]))) ++before;
+    while (before < at && before < 4 && is_digit(static_cast<unsigned char>(line[at - 1 - before])))
+      ++before;
     std::size_t after = at + 1;
     while (after < line.size() && is_digit(static_cast<unsigned char>(line[after]))) ++after;
     if (before >= 3 && after - at - 1 == 4 && after < line.size() + 1) {
       const std::size_t head = at - before;
-      if (head > 0 && (line[head - 1] == '-' || line[head - 1] == ')' || line[head - 1] == ' ')) return true;
+      if (head > 0 && (line[head - 1] == '-' || line[head - 1] == ')' || line[head - 1] == ' '))
+        return true;
     }
   }
   return false;
@@ -143,7 +129,9 @@ bool has_phone_number(std::string_view line) {
 
 bool has_time_of_day(std::string_view line) {
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+    const auto digit = [&](std::size_t i) {
+      return i < line.size() && line[i] >= '0' && line[i] <= '9';
+    };
     if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
   }
   return false;
@@ -160,7 +148,8 @@ struct WordCounts {
   bool masked = false;
 };
 
-// «rare****», «한혜*»: the site hides part of a commenter's name. Stars before a particle mark a footnote.
+// «rare****», «한혜*»: the site hides part of a commenter's name. Stars before a particle mark a
+// footnote.
 bool is_masked_name(std::string_view word, bool alone) {
   const std::size_t star = word.find('*');
   if (star == std::string_view::npos || star < 2 || star > 24) return false;
@@ -174,7 +163,8 @@ bool is_masked_name(std::string_view word, bool alone) {
 bool goes_with_reporter(std::string_view next) {
   const CodePoint first = decode(next, 0);
   if (!is_hangul_syllable(first.value) || next.find('=') != std::string_view::npos) return true;
-  for (const std::string_view label : {"입력", "수정", "등록", "승인", "기사", "송고", "작성", "사진"}) {
+  for (const std::string_view label :
+       {"입력", "수정", "등록", "승인", "기사", "송고", "작성", "사진"}) {
     if (next.starts_with(label)) return true;
   }
   return false;
@@ -189,7 +179,8 @@ WordCounts count_words(std::string_view line) {
     if (after_reporter && !goes_with_reporter(word)) --counts.reporters;
     after_reporter = false;
     const bool numeric = std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%' || c == '+' || c == '-' || c == ':';
+      return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%' || c == '+' || c == '-' ||
+             c == ':';
     });
     counts.numbers += numeric;
     counts.hashtags += word.size() > 1 && word[0] == '#';
@@ -211,8 +202,10 @@ bool is_english_byline(std::string_view line) {
   if (!line.starts_with("By ") && !line.starts_with("BY ")) return false;
   bool names = true;
   for_each_word(line.substr(3), [&](std::string_view word) {
-    const bool name = (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80;
-    names &= name || word == "and" || is_digit(static_cast<unsigned char>(word[0])) || is_mail(word);
+    const bool name =
+        (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80;
+    names &=
+        name || word == "and" || is_digit(static_cast<unsigned char>(word[0])) || is_mail(word);
   });
   return names;
 }
@@ -222,10 +215,13 @@ bool is_breadcrumb(std::string_view line, std::uint32_t length) {
   std::size_t arrows = 0;
   for (const std::string_view arrow : {" > ", " › ", " » ", ">"}) {
     arrows = 0;
-    for (std::size_t at = line.find(arrow); at != std::string_view::npos; at = line.find(arrow, at + arrow.size())) ++arrows;
+    for (std::size_t at = line.find(arrow); at != std::string_view::npos;
+         at = line.find(arrow, at + arrow.size()))
+      ++arrows;
     if (arrows > 0) break;
   }
-  return arrows > 0 && line.back() != '>' && line.front() != '<' && line.find('<') == std::string_view::npos;
+  return arrows > 0 && line.back() != '>' && line.front() != '<' &&
+         line.find('<') == std::string_view::npos;
 }
 
 bool is_ticker(std::string_view line, const WordCounts& counts) {
@@ -235,105 +231,10 @@ bool is_ticker(std::string_view line, const WordCounts& counts) {
     mark |= at != std::string_view::npos && at > 0;
   }
   const bool percent = line.find('%') != std::string_view::npos;
-  const bool number = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return number && ((mark && (percent || counts.numbers >= 1)) || (percent && counts.numbers >= 2 && line.find(',') != std::string_view::npos));
-}
-
-// «[서울=아무통신] 김아무 기자 =», «(워싱턴=아무통신) 김아무 특파원 =», «[아무경제 김아무 기자]»: how many bytes.
-std::size_t dateline_length(std::string_view line) {
-  std::string_view close;
-  if (line.starts_with("[")) close = "]";
-  if (line.starts_with("(")) close = ")";
-  if (line.starts_with("【")) close = "】";
-  if (close.empty()) return 0;
-  const std::size_t end = line.substr(0, 160).find(close);
-  if (end == std::string_view::npos) return 0;
-  const std::string_view inside = line.substr(0, end);
-  std::string_view rest = line.substr(end + close.size());
-  bool reporter = false;
-  for_each_word(inside.substr(inside.find_first_not_of("[(【")), [&](std::string_view word) {
-    reporter |= is_reporter_word(lower_ascii(word));
-  });
-  const std::size_t equals = rest.substr(0, 120).find('=');
-  std::size_t length = end + close.size();
-  if (equals != std::string_view::npos) {
-    bool named = false;
-    for_each_word(rest.substr(0, equals), [&](std::string_view word) { named |= is_reporter_word(lower_ascii(word)); });
-    const bool bare = rest.substr(0, equals).find_first_not_of(' ') == std::string_view::npos;
-    if (named || bare) return length + equals + 1;
-  }
-  if (reporter) return length;
-  const std::size_t inner_equals = inside.find('=');
-  if (inner_equals != std::string_view::npos && inside.find("사진") == std::string_view::npos) return length;
-  if (close == ")") return 0;  // «(양자통신) …» opens an item of a press release
-  for (const std::string_view ending : outlet_endings()) {
-    if (lower_ascii(inside).ends_with(ending)) return length;
-  }
-  return 0;
-}
-
-// «SEOUL, June 26 (Yonhap) -- »
-std::size_t english_dateline_length(std::string_view line) {
-  const std::string_view head = line.substr(0, 80);
-  std::size_t capitals = 0;
-  while (capitals < head.size() && head[capitals] >= 'A' && head[capitals] <= 'Z') ++capitals;
-  if (capitals < 4) return 0;
-  for (const std::string_view dash : {" -- ", " — ", " – ", ") - "}) {
-    const std::size_t at = head.find(dash);
-    if (at != std::string_view::npos && head.substr(0, at).find('.') == std::string_view::npos) return at + dash.size();
-  }
-  return 0;
-}
-
-// Where the photo credit begins, npos without one.
-std::size_t credit_begin(std::string_view line) {
-  constexpr std::size_t kLongestCredit = 160;
-  const std::size_t from = line.size() > kLongestCredit ? line.size() - kLongestCredit : 0;
-  std::size_t best = std::string_view::npos;
-  static const PhraseIndex kMarks({credit_marks().begin(), credit_marks().end()});
-  kMarks.for_each_match(line.substr(from), [&](std::uint32_t, std::size_t at) {
-    if (from + at > 0) best = std::min(best, from + at);
-  });
-  // After the last full stop: «… 있다. /AP 아무통신», «… 있다. [로이터=아무뉴스]».
-  const std::size_t stop = line.rfind(". ");
-  const bool sentence = stop != std::string_view::npos && stop > 0 && !is_digit(static_cast<unsigned char>(line[stop - 1]));
-  if (sentence && stop + 2 < line.size() && line.size() - stop < 80) {
-    const char open = line[stop + 2];
-    const std::string_view tail = line.substr(stop + 3);
-    const bool bracket = (open == '[' && tail.ends_with(']')) || (open == '(' && tail.ends_with(')') && tail.find('=') != std::string_view::npos);
-    const bool provided = tail.ends_with("제공") && std::count(tail.begin(), tail.end(), ' ') <= 2;
-    if ((open == '/' || bracket || provided) && !ends_sentence(tail)) best = std::min(best, stop + 2);
-  }
-  return best;
-}
-
-bool names_positions(std::string_view line) {
-  static const PhraseIndex kPlaces({"(왼쪽", "(오른쪽", "(가운데", "왼쪽부터", "오른쪽부터", "앞줄", "(사진 왼쪽"});
-  bool found = false;
-  kPlaces.for_each_match(line, [&](std::uint32_t, std::size_t) { found = true; });
-  return found;
-}
-
-// «(사진 1) …», «[사진] …», «▲ …»: how many bytes, 0 when no such label stands there.
-std::size_t caption_label_length(std::string_view line) {
-  for (const std::string_view open : {"(사진", "[사진", "<사진", "〈사진"}) {
-    if (!line.starts_with(open)) continue;
-    for (const std::string_view close : {")", "]", ">", "〉"}) {
-      const std::size_t end = line.substr(0, 60).find(close, open.size());
-      if (end != std::string_view::npos) return end + close.size();
-    }
-  }
-  return 0;
-}
-
-// The reporter's name and address at the end of a paragraph.
-std::size_t reporter_tail_begin(std::string_view line) {
-  std::size_t end = line.size();
-  const std::size_t space = line.rfind(' ', end - 1);
-  if (space == std::string_view::npos || !is_mail(line.substr(space + 1))) return std::string_view::npos;
-  const std::size_t stop = line.rfind(". ", space);
-  if (stop != std::string_view::npos && space - stop < 60) return stop + 1;
-  return space;
+  const bool number =
+      std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number && ((mark && (percent || counts.numbers >= 1)) ||
+                    (percent && counts.numbers >= 2 && line.find(',') != std::string_view::npos));
 }
 
 void classify_caption(std::string_view line, LineTraits& traits) {
@@ -341,11 +242,12 @@ void classify_caption(std::string_view line, LineTraits& traits) {
   if (label > 0 && label < line.size()) {
     traits.line_class = LineClass::caption;
     traits.cut_begin = static_cast<std::uint32_t>(label);
-  } else if ((line.starts_with("▲") || line.starts_with("△")) && line.find("▲", 3) == std::string_view::npos &&
-             traits.length > 10) {
+  } else if ((line.starts_with("▲") || line.starts_with("△")) &&
+             line.find("▲", 3) == std::string_view::npos && traits.length > 10) {
     traits.line_class = LineClass::caption;
     traits.cut_begin = 3;
-  } else if (line.starts_with("사진=") || line.starts_with("사진 =") || line.starts_with("사진제공") || line.starts_with("/사진")) {
+  } else if (line.starts_with("사진=") || line.starts_with("사진 =") ||
+             line.starts_with("사진제공") || line.starts_with("/사진")) {
     traits.line_class = LineClass::caption;
     traits.cut_end = static_cast<std::uint32_t>(line.size());
     return;
@@ -355,7 +257,8 @@ void classify_caption(std::string_view line, LineTraits& traits) {
     traits.line_class = LineClass::caption;
     traits.cut_end = static_cast<std::uint32_t>(line.size() - credit);
   } else if (traits.line_class == LineClass::text &&
-             (line.ends_with("있다.") || line.ends_with("있다") || line.ends_with("있습니다.") || line.ends_with("모습")) &&
+             (line.ends_with("있다.") || line.ends_with("있다") || line.ends_with("있습니다.") ||
+              line.ends_with("모습")) &&
              names_positions(line)) {
     traits.line_class = LineClass::caption;
   }
@@ -370,10 +273,13 @@ bool is_bare_date(std::string_view line, std::uint32_t length) {
   return (opens || has_time_of_day(line)) && find_date(line.substr(first)).known();
 }
 
-bool has_need(const NoisePhrase& row, std::string_view line, std::string_view bare, const LineTraits& traits, bool bullet) {
+bool has_need(const NoisePhrase& row, std::string_view line, std::string_view bare,
+              const LineTraits& traits, bool bullet) {
   // «담당자는 …», «입력 자료를 …했다.»
-  const bool prose = traits.sentence && traits.length > 24 && line.find(':') == std::string_view::npos;
-  const bool alone = bare.size() <= row.phrase.size() + 3 || line.find(':') != std::string_view::npos;
+  const bool prose =
+      traits.sentence && traits.length > 24 && line.find(':') == std::string_view::npos;
+  const bool alone =
+      bare.size() <= row.phrase.size() + 3 || line.find(':') != std::string_view::npos;
   switch (row.need) {
     case Need::nothing:
       return true;
@@ -393,21 +299,29 @@ LineClass classify_short(std::string_view line, const LineTraits& traits, bool b
   constexpr std::uint32_t kLongestWordy = 100;
   const std::string key = phrase_key(line);
   const std::string_view bare = without_brackets(key);
-  const WordCounts counts = traits.length <= kLongestWordy ? count_words(line) : WordCounts{1, 0, 0, 0, 0, 0, 0, false};
+  const WordCounts counts =
+      traits.length <= kLongestWordy ? count_words(line) : WordCounts{1, 0, 0, 0, 0, 0, 0, false};
   if (bare.empty()) return LineClass::widget;
   if (counts.masked && !bullet) return LineClass::comment;
   if (counts.hashtags >= 2 && counts.hashtags * 2 >= counts.words) return LineClass::hashtags;
   if (const NoisePhrase* row = phrase_of(key, bare, count_code_points(key)); row != nullptr) {
-    if (!(bullet && row->line_class == LineClass::date_line) && has_need(*row, line, bare, traits, bullet)) return row->line_class;
+    if (!(bullet && row->line_class == LineClass::date_line) &&
+        has_need(*row, line, bare, traits, bullet))
+      return row->line_class;
   }
   if (traits.sentence && traits.length > 30) return LineClass::text;
-  if (counts.words == counts.numbers && traits.length < 24 && !traits.bare_date) return LineClass::widget;
-  if (counts.widgets == counts.words || (counts.words >= 3 && counts.widgets * 3 >= counts.words * 2)) return LineClass::widget;
+  if (counts.words == counts.numbers && traits.length < 24 && !traits.bare_date)
+    return LineClass::widget;
+  if (counts.widgets == counts.words ||
+      (counts.words >= 3 && counts.widgets * 3 >= counts.words * 2))
+    return LineClass::widget;
   if (counts.words >= 3 && counts.sections * 2 >= counts.words && !bullet) return LineClass::menu;
   if (!bullet && is_breadcrumb(line, traits.length)) return LineClass::menu;
   if (is_ticker(line, counts) && traits.length <= 60) return LineClass::stock;
   const bool signs = counts.mails > 0 || counts.reporters > 0;
-  if (traits.length <= 70 && signs && !traits.sentence && line.find("다. ") == std::string_view::npos) return LineClass::byline;
+  if (traits.length <= 70 && signs && !traits.sentence &&
+      line.find("다. ") == std::string_view::npos)
+    return LineClass::byline;
   if (is_english_byline(line) && traits.length <= 60) return LineClass::byline;
   if (has_phone_number(line) && traits.length <= 90 && !traits.sentence) return LineClass::contact;
   return LineClass::text;
@@ -420,14 +334,16 @@ bool ends_with_stop(std::string_view line) {
   const char32_t last = decode_before(line, end).value;
   if (last != '.' && last != '?' && last != '!' && last != 0x3002) return false;
   // An ellipsis cuts a sentence off; a stop after a digit ends a date.
-  return last != '.' || end < 2 || (line[end - 2] != '.' && !is_digit(static_cast<unsigned char>(line[end - 2])));
+  return last != '.' || end < 2 ||
+         (line[end - 2] != '.' && !is_digit(static_cast<unsigned char>(line[end - 2])));
 }
 
 bool ends_sentence(std::string_view line) {
   if (ends_with_stop(line)) return true;
   const std::string_view text = line.substr(0, end_of_words(line));
-  for (const std::string_view ending : {"니다", "했다", "됐다", "였다", "었다", "있다", "한다", "된다", "이다", "났다", "혔다", "졌다",
-                                        "왔다", "갔다", "없다", "아요", "어요", "해요", "네요", "세요", "군요", "지요"}) {
+  for (const std::string_view ending :
+       {"니다", "했다", "됐다", "였다", "었다", "있다", "한다", "된다", "이다", "났다", "혔다",
+        "졌다", "왔다", "갔다", "없다", "아요", "어요", "해요", "네요", "세요", "군요", "지요"}) {
     if (text.ends_with(ending)) return true;
   }
   return false;
@@ -445,7 +361,8 @@ bool is_label_line(std::string_view line) {
   if (colon == std::string_view::npos || colon == 0 || colon + mark >= line.size()) return false;
   const std::string_view label = line.substr(0, colon);
   // A time of day and the scheme of an address are no labels.
-  if (is_digit(static_cast<unsigned char>(label.back())) || line.substr(colon).starts_with("://")) return false;
+  if (is_digit(static_cast<unsigned char>(label.back())) || line.substr(colon).starts_with("://"))
+    return false;
   return label.find('.') == std::string_view::npos && label.find(',') == std::string_view::npos;
 }
 
@@ -466,14 +383,16 @@ LineTraits classify_line(std::string_view line, bool bullet) {
   }
   if (traits.mail && traits.cut_end == 0) {
     const std::size_t tail = reporter_tail_begin(line);
-    if (tail != std::string_view::npos) traits.cut_end = static_cast<std::uint32_t>(line.size() - tail);
+    if (tail != std::string_view::npos)
+      traits.cut_end = static_cast<std::uint32_t>(line.size() - tail);
   }
   if (traits.cut_end > 0) {
-    const std::string_view kept = line.substr(0, line.find_last_not_of(' ', line.size() - traits.cut_end - 1) + 1);
+    const std::string_view kept =
+        line.substr(0, line.find_last_not_of(' ', line.size() - traits.cut_end - 1) + 1);
     traits.sentence |= ends_sentence(kept);
     traits.stopped |= ends_with_stop(kept);
   }
-  const std::size_t dateline = std::max(dateline_length(line), english_dateline_length(line));
+  const std::size_t dateline = dateline_length(line);
   if (dateline > 0 && dateline + traits.cut_end < line.size()) {
     traits.cut_begin = static_cast<std::uint32_t>(dateline);
   }

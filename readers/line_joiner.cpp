@@ -17,14 +17,47 @@ struct Bullet {
 
 std::optional<int> bullet_level(char32_t c) {
   switch (c) {
-    case 0x25A1: case 0x25A0: case 0x25C6: case 0x25C7: case 0x25A3: case 0x274F: case 0x2751: case 0x25FC: case 0x25FB:
+    case 0x25A1:
+    case 0x25A0:
+    case 0x25C6:
+    case 0x25C7:
+    case 0x25A3:
+    case 0x274F:
+    case 0x2751:
+    case 0x25FC:
+    case 0x25FB:
       return 0;
-    case 0x25CB: case 0x25CF: case 0x25E6: case 0x25C9: case 0x25CE: case 0x3147: case 0x26AA: case 0x26AB: case 'o':
+    case 0x25CB:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x25C9:
+    case 0x25CE:
+    case 0x3147:
+    case 0x26AA:
+    case 0x26AB:
+    case 'o':
       return 1;
-    case '-': case 0x2013: case 0x2014: case 0x2012: case 0x2010: case 0x2212: case 0x2015: case 0xB7: case 0x2022:
-    case 0x30FB: case 0x2219: case 0x318D: case 0x2027: case 0x22C5: case 0x25AA: case 0x25AB: case 0x25B9: case 0x25B8:
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case 0x2012:
+    case 0x2010:
+    case 0x2212:
+    case 0x2015:
+    case 0xB7:
+    case 0x2022:
+    case 0x30FB:
+    case 0x2219:
+    case 0x318D:
+    case 0x2027:
+    case 0x22C5:
+    case 0x25AA:
+    case 0x25AB:
+    case 0x25B9:
+    case 0x25B8:
       return 2;
-    case '*': case 0x203B:
+    case '*':
+    case 0x203B:
       return 3;
     default:
       if (c >= 0x2460 && c <= 0x2473) return 2;  // ① … ⑳
@@ -34,7 +67,9 @@ std::optional<int> bullet_level(char32_t c) {
 }
 
 // Headings inside an article: the mark goes, the line stays a heading.
-bool is_heading_mark(char32_t c) { return c == 0x25B6 || c == 0x25B7 || c == 0x25BA || c == 0x261E; }
+bool is_heading_mark(char32_t c) {
+  return c == 0x25B6 || c == 0x25B7 || c == 0x25BA || c == 0x261E;
+}
 
 std::optional<Bullet> bullet_at(std::string_view line) {
   const CodePoint mark = decode(line, 0);
@@ -44,11 +79,13 @@ std::optional<Bullet> bullet_at(std::string_view line) {
   bullet.length = mark.length;
   bullet.level = level.value_or(0);
   bullet.dash = is_hyphen(mark.value);
-  while (mark.value == '*' && bullet.length < line.size() && line[bullet.length] == '*') ++bullet.length;
+  while (mark.value == '*' && bullet.length < line.size() && line[bullet.length] == '*')
+    ++bullet.length;
   const CodePoint next = decode(line, bullet.length);
   const bool spaced = is_space(next.value);
   // «-3도», «o2», «·중» are words; a square or circle opens a line with or without a space.
-  const bool weak = bullet.dash || mark.value == 'o' || mark.value == 0x3147 || is_middle_dot(mark.value);
+  const bool weak =
+      bullet.dash || mark.value == 'o' || mark.value == 0x3147 || is_middle_dot(mark.value);
   if (weak && !spaced && !(is_middle_dot(mark.value) && next.length > 0)) return std::nullopt;
   while (bullet.length < line.size() && line[bullet.length] == ' ') ++bullet.length;
   if (bullet.length >= line.size()) return std::nullopt;
@@ -76,7 +113,9 @@ std::optional<std::uint32_t> wrap_width(const Page& page) {
   std::vector<std::uint32_t> widths;
   for (std::size_t i = 1; i < page.blocks.size(); ++i) {
     const Block& above = page.blocks[i - 1];
-    if (!page.blocks[i].soft_before || page.blocks[i].bullet || !is_line(above) || !is_line(page.blocks[i])) continue;
+    if (!page.blocks[i].soft_before || page.blocks[i].bullet || !is_line(above) ||
+        !is_line(page.blocks[i]))
+      continue;
     const std::string_view line = slice(page.clean.text(), above.span());
     if (line.size() > 600 || ends_sentence(line)) continue;
     widths.push_back(above.indent + columns(line));
@@ -84,14 +123,17 @@ std::optional<std::uint32_t> wrap_width(const Page& page) {
   if (widths.size() < 3) return std::nullopt;
   const std::uint32_t widest = *std::max_element(widths.begin(), widths.end());
   const std::uint32_t threshold = widest * 4 / 5;
-  const auto near = static_cast<std::size_t>(
-      std::count_if(widths.begin(), widths.end(), [&](std::uint32_t width) { return width >= threshold; }));
-  if (widest < kNarrowest || widest > kWidest || near < 3 || near * 10 < widths.size() * 6) return std::nullopt;
+  const auto near = static_cast<std::size_t>(std::count_if(
+      widths.begin(), widths.end(), [&](std::uint32_t width) { return width >= threshold; }));
+  if (widest < kNarrowest || widest > kWidest || near < 3 || near * 10 < widths.size() * 6)
+    return std::nullopt;
   return threshold;
 }
 
-bool goes_on(const Page& page, const Block& above, const Block& below, std::optional<std::uint32_t> wrapped) {
-  if (!below.soft_before || below.bullet || !is_line(above) || below.role != BlockRole::paragraph) return false;
+bool goes_on(const Page& page, const Block& above, const Block& below,
+             std::optional<std::uint32_t> wrapped) {
+  if (!below.soft_before || below.bullet || !is_line(above) || below.role != BlockRole::paragraph)
+    return false;
   const std::string_view head = slice(page.clean.text(), above.span());
   const std::string_view tail = slice(page.clean.text(), below.span());
   if (ends_sentence(head) && !wrapped) return false;
@@ -120,7 +162,8 @@ void set_bullets_apart(Page& page) {
     if (bullet->dash && block.end - block.begin > 2) {  // «- … -» frames a subtitle
       const std::string_view inner = slice(page.clean.text(), block.span());
       const CodePoint last = decode_before(inner, inner.size());
-      if (is_hyphen(last.value) && inner[inner.size() - last.length - 1] == ' ') block.end -= last.length + 1;
+      if (is_hyphen(last.value) && inner[inner.size() - last.length - 1] == ' ')
+        block.end -= last.length + 1;
     }
     if (block.role == BlockRole::list_item && !block.bullet) block.level = 0;
     block.role = BlockRole::list_item;
@@ -134,7 +177,8 @@ void join_wrapped_lines(Page& page) {
   if (page.blocks.empty()) return;
   const std::optional<std::uint32_t> wrapped = wrap_width(page);
   std::size_t last = 0;
-  std::uint32_t last_line = 0;  // columns of the line that was joined last decide, not those of the whole block
+  std::uint32_t last_line =
+      0;  // columns of the line that was joined last decide, not those of the whole block
   for (std::size_t i = 1; i < page.blocks.size(); ++i) {
     Block head = page.blocks[last];
     if (last_line != 0) head.begin = last_line;

@@ -18,8 +18,8 @@ namespace {
 
 constexpr int kStop = 1;
 
-/// Turns MD4C's events into elements. Its callbacks hand out pieces of the very text that it parses, so the place of
-/// a piece is the distance of its pointer.
+/// Turns MD4C's events into elements. Its callbacks hand out pieces of the very text that it
+/// parses, so the place of a piece is the distance of its pointer.
 class MarkdownWalker {
  public:
   MarkdownWalker(Page& page, std::size_t begin)
@@ -28,7 +28,8 @@ class MarkdownWalker {
   /// False when the text is nested deeper than it may be: what stands below was not read.
   bool walk() {
     MD_PARSER parser{};
-    // Strikethrough would swallow the tilde of «2~3년», indented code the rows of a table written with indents.
+    // Strikethrough would swallow the tilde of «2~3년», indented code the rows of a table written
+    // with indents.
     parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return static_cast<MarkdownWalker*>(self)->enter(type, detail);
@@ -45,8 +46,8 @@ class MarkdownWalker {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return static_cast<MarkdownWalker*>(self)->text(type, text, size);
     };
-    const int result =
-        md_parse(source_.data() + begin_, static_cast<MD_SIZE>(source_.size() - begin_), &parser, this);
+    const int result = md_parse(source_.data() + begin_,
+                                static_cast<MD_SIZE>(source_.size() - begin_), &parser, this);
     flush_html();
     builder_.finish();
     return result == 0;
@@ -57,20 +58,33 @@ class MarkdownWalker {
  private:
   static HtmlTag element(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_UL: return HtmlTag::ul;
-      case MD_BLOCK_OL: return HtmlTag::ol;
-      case MD_BLOCK_LI: return HtmlTag::li;
-      case MD_BLOCK_P: return HtmlTag::p;
-      case MD_BLOCK_CODE: return HtmlTag::pre;
-      case MD_BLOCK_TABLE: return HtmlTag::table;
-      case MD_BLOCK_THEAD: return HtmlTag::thead;
-      case MD_BLOCK_TBODY: return HtmlTag::tbody;
-      case MD_BLOCK_TR: return HtmlTag::tr;
-      case MD_BLOCK_TH: return HtmlTag::th;
-      case MD_BLOCK_TD: return HtmlTag::td;
+      case MD_BLOCK_UL:
+        return HtmlTag::ul;
+      case MD_BLOCK_OL:
+        return HtmlTag::ol;
+      case MD_BLOCK_LI:
+        return HtmlTag::li;
+      case MD_BLOCK_P:
+        return HtmlTag::p;
+      case MD_BLOCK_CODE:
+        return HtmlTag::pre;
+      case MD_BLOCK_TABLE:
+        return HtmlTag::table;
+      case MD_BLOCK_THEAD:
+        return HtmlTag::thead;
+      case MD_BLOCK_TBODY:
+        return HtmlTag::tbody;
+      case MD_BLOCK_TR:
+        return HtmlTag::tr;
+      case MD_BLOCK_TH:
+        return HtmlTag::th;
+      case MD_BLOCK_TD:
+        return HtmlTag::td;
       case MD_BLOCK_H:
-        return static_cast<HtmlTag>(static_cast<unsigned>(HtmlTag::h1) + static_cast<MD_BLOCK_H_DETAIL*>(detail)->level - 1);
-      default: return HtmlTag::unknown;
+        return static_cast<HtmlTag>(static_cast<unsigned>(HtmlTag::h1) +
+                                    static_cast<MD_BLOCK_H_DETAIL*>(detail)->level - 1);
+      default:
+        return HtmlTag::unknown;
     }
   }
 
@@ -151,7 +165,8 @@ class MarkdownWalker {
   void write(MD_TEXTTYPE type, std::size_t begin, std::size_t end) {
     if (in_link_ && begin > 0 && source_[begin - 1] == '<') return;  // an address in angle brackets
     if (type == MD_TEXT_ENTITY) return html_.text(begin, end);
-    // Emphasis that CommonMark does not close before a particle («**「의향서」**에») leaves its stars behind.
+    // Emphasis that CommonMark does not close before a particle («**「의향서」**에») leaves its
+    // stars behind.
     const std::string_view source = source_.substr(0, end);
     std::size_t plain = begin;
     for (std::size_t star = source.find("**", begin); star < end; star = source.find("**", plain)) {
@@ -161,7 +176,8 @@ class MarkdownWalker {
     if (plain < end) builder_.text(plain, end);
   }
 
-  // An underscore is a letter to whoever compares a quote with its source, so one inside a line stays.
+  // An underscore is a letter to whoever compares a quote with its source, so one inside a line
+  // stays.
   void underscores(std::size_t at, bool before) {
     if (at == 0 || at >= source_.size()) return;
     std::size_t begin = at;
@@ -180,7 +196,8 @@ class MarkdownWalker {
   // `](address)` without a title or blanks: what a reader of evidence can strip.
   [[nodiscard]] bool plain_link_target() const {
     std::size_t at = last_end_;
-    while (at < source_.size() && (source_[at] == '*' || source_[at] == '_' || source_[at] == '`')) ++at;
+    while (at < source_.size() && (source_[at] == '*' || source_[at] == '_' || source_[at] == '`'))
+      ++at;
     if (source_.substr(at, 2) != "](") return at < source_.size() && source_[at] == '>';
     const std::size_t end = source_.find_first_of(") \t\n", at + 2);
     return end != std::string_view::npos && source_[end] == ')' &&
@@ -218,8 +235,9 @@ class MarkdownWalker {
 class MarkdownReader : public Reader {
  public:
   const ReaderCard& card() const override {
-    static const ReaderCard kCard{"markdown",      "Markdown, Jekyll posts",           "text/markdown",
-                                  {"md", "jekyll"}, {"md", "markdown", "mkd", "mdown"}, false};
+    static const ReaderCard kCard{
+        "markdown",       "Markdown, Jekyll posts",           "text/markdown",
+        {"md", "jekyll"}, {"md", "markdown", "mkd", "mdown"}, false};
     return kCard;
   }
 
@@ -234,9 +252,10 @@ class MarkdownReader : public Reader {
     MarkdownWalker walker(page, body);
     const bool whole = walker.walk();
     if (!whole || walker.too_deep()) {
-      diagnostics.push_back({Severity::warning, "nesting", std::string(name),
-                             fmt::format("quotes or lists are nested deeper than {}; what stands below was not read",
-                                         kMaxMarkdownDepth)});
+      diagnostics.push_back(
+          {Severity::warning, "nesting", std::string(name),
+           fmt::format("quotes or lists are nested deeper than {}; what stands below was not read",
+                       kMaxMarkdownDepth)});
     }
     sink(make_document(std::move(page), name));
   }

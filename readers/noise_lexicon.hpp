@@ -39,8 +39,8 @@ enum class Need : std::uint8_t {
   reachable  ///< a telephone number, a colon, or next to nothing but the phrase
 };
 
-/// A phrase without spaces, in lower case, that puts a line of at most `longest` code points (spaces not counted)
-/// into a class.
+/// A phrase without spaces, in lower case, that puts a line of at most `longest` code points
+/// (spaces not counted) into a class.
 struct NoisePhrase {
   std::string_view phrase;
   Match match;

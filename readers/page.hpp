@@ -29,15 +29,16 @@ struct Block {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   BlockRole role = BlockRole::paragraph;
-  int level = 0;              ///< as `Section::level`
-  bool gap_before = false;    ///< a blank line or an element border stands before it
-  bool soft_before = false;   ///< only a line break stands before it: it may go on with the block above
-  bool bullet = false;        ///< a bullet mark stood before it
-  bool dashed = false;        ///< the mark was a dash
-  std::uint8_t doubt = 0;     ///< elements around it whose class or id smells of page furniture
-  bool in_article = false;    ///< inside `<article>` or `<main>`
+  int level = 0;            ///< as `Section::level`
+  bool gap_before = false;  ///< a blank line or an element border stands before it
+  bool soft_before =
+      false;            ///< only a line break stands before it: it may go on with the block above
+  bool bullet = false;  ///< a bullet mark stood before it
+  bool dashed = false;  ///< the mark was a dash
+  std::uint8_t doubt = 0;   ///< elements around it whose class or id smells of page furniture
+  bool in_article = false;  ///< inside `<article>` or `<main>`
   std::uint32_t link_bytes = 0;
-  std::uint32_t indent = 0;   ///< columns before the text of a plain line
+  std::uint32_t indent = 0;  ///< columns before the text of a plain line
   std::uint32_t first_cell = 0;
   std::uint32_t cell_count = 0;
   int table = -1;       ///< number of the table a row of markup belongs to

@@ -11,7 +11,9 @@ namespace {
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2100;
 
-bool digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 struct Number {
   int value = 0;
@@ -31,7 +33,8 @@ bool starts(std::string_view text, std::size_t at, std::string_view prefix) {
   return text.substr(at).starts_with(prefix);
 }
 
-// Length of what may stand between the parts of a date: «.», «-», «/», «년», each with spaces after it.
+// Length of what may stand between the parts of a date: «.», «-», «/», «년», each with spaces after
+// it.
 std::size_t separator(std::string_view text, std::size_t at, std::string_view unit) {
   std::size_t end = at;
   while (end < text.size() && text[end] == ' ') ++end;
@@ -47,8 +50,8 @@ std::size_t separator(std::string_view text, std::size_t at, std::string_view un
 }
 
 bool valid(Date date) {
-  return date.year >= kFirstYear && date.year <= kLastYear && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= days_in_month(date.year, date.month);
+  return date.year >= kFirstYear && date.year <= kLastYear && date.month >= 1 && date.month <= 12 &&
+         date.day >= 1 && date.day <= days_in_month(date.year, date.month);
 }
 
 Date numeric_date(std::string_view text, std::size_t at) {
@@ -83,10 +86,13 @@ constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr"
 int month_at(std::string_view text, std::size_t at, std::size_t& length) {
   if (at + 3 > text.size()) return 0;
   const auto lower = [&](std::size_t i) { return static_cast<char>(text[i] | 0x20); };
-  const auto letter = [&](std::size_t i) { return i < text.size() && lower(i) >= 'a' && lower(i) <= 'z'; };
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && lower(i) >= 'a' && lower(i) <= 'z';
+  };
   if (at > 0 && letter(at - 1)) return 0;
   for (std::size_t month = 0; month < kMonths.size(); ++month) {
-    if (lower(at) != kMonths[month][0] || lower(at + 1) != kMonths[month][1] || lower(at + 2) != kMonths[month][2]) {
+    if (lower(at) != kMonths[month][0] || lower(at + 1) != kMonths[month][1] ||
+        lower(at + 2) != kMonths[month][2]) {
       continue;
     }
     length = 3;
@@ -102,7 +108,8 @@ Date english_date(std::string_view text, std::size_t at) {
   const int month = month_at(text, at, length);
   if (month == 0) return {};
   const auto skip = [&](std::size_t from) {
-    while (from < text.size() && (text[from] == ' ' || text[from] == '.' || text[from] == ',')) ++from;
+    while (from < text.size() && (text[from] == ' ' || text[from] == '.' || text[from] == ','))
+      ++from;
     return from;
   };
   std::size_t next = skip(at + length);

@@ -7,8 +7,8 @@
 
 namespace samgak {
 
-/// The first full date in `text`: `2024-06-26T…`, `2024.06.26`, `2024. 6. 26.`, `2024년 6월 26일`, `’24. 6. 26.`,
-/// `24-06-26 09:12`, `June 26, 2024`, `26 Jun 2024`. Unknown when there is none.
+/// The first full date in `text`: `2024-06-26T…`, `2024.06.26`, `2024. 6. 26.`, `2024년 6월 26일`,
+/// `’24. 6. 26.`, `24-06-26 09:12`, `June 26, 2024`, `26 Jun 2024`. Unknown when there is none.
 [[nodiscard]] Date find_date(std::string_view text);
 
 /// `/2024/06/26/`, `/2024/06/`, `/20240626…`; unknown when there is none.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "readers/line_joiner.hpp"
 #include "readers/document_maker.hpp"
+#include "readers/line_joiner.hpp"
 #include "readers/source_text.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +22,10 @@ Line trimmed_line(std::string_view source, std::size_t begin, std::size_t end) {
   while (line.begin < line.end) {
     const CodePoint c = decode(source, line.begin);
     if (!is_space(c.value)) break;
-    line.indent += c.value == '\t' ? 4 : c.value == 0x3000 ? 2 : c.value == 0xFEFF || c.value == 0x200B ? 0 : 1;
+    line.indent += c.value == '\t'                          ? 4
+                   : c.value == 0x3000                      ? 2
+                   : c.value == 0xFEFF || c.value == 0x200B ? 0
+                                                            : 1;
     line.begin += c.length;
   }
   while (line.end > line.begin) {
@@ -34,10 +37,15 @@ Line trimmed_line(std::string_view source, std::size_t begin, std::size_t end) {
 }
 
 // Box-drawing characters: U+2500–257F, in UTF-8 E2 94 80 … E2 95 BF.
-bool is_box(char32_t c) { return c >= 0x2500 && c <= 0x257F; }
-bool is_bar(char32_t c) { return c == 0x2502 || c == 0x2503 || c == 0x2551 || c == '|'; }
+bool is_box(char32_t c) {
+  return c >= 0x2500 && c <= 0x257F;
+}
+bool is_bar(char32_t c) {
+  return c == 0x2502 || c == 0x2503 || c == 0x2551 || c == '|';
+}
 
-// What separates the cells of this line: a box's vertical line, a bar, a tab; nothing when it is no table row.
+// What separates the cells of this line: a box's vertical line, a bar, a tab; nothing when it is no
+// table row.
 enum class RowKind { none, border, bars, tabs };
 
 RowKind row_kind(std::string_view line) {
@@ -53,7 +61,8 @@ RowKind row_kind(std::string_view line) {
   if (is_bar(first.value)) {
     const CodePoint last = decode_before(line, line.size());
     if (is_bar(last.value) && line.size() > first.length + last.length) {
-      return line.find_first_not_of("|-:+ \t") == std::string_view::npos ? RowKind::border : RowKind::bars;
+      return line.find_first_not_of("|-:+ \t") == std::string_view::npos ? RowKind::border
+                                                                         : RowKind::bars;
     }
     return RowKind::none;
   }
@@ -197,7 +206,8 @@ class PlainLines {
     block.begin = begin->begin;
     block.end = std::find_if(page_.cells.rbegin(), page_.cells.rend(), filled)->end;
     for (auto cell = first; cell != page_.cells.end(); ++cell) {
-      *cell = {std::clamp(cell->begin, block.begin, block.end), std::clamp(cell->end, block.begin, block.end)};
+      *cell = {std::clamp(cell->begin, block.begin, block.end),
+               std::clamp(cell->end, block.begin, block.end)};
     }
     return true;
   }
@@ -213,7 +223,8 @@ class PlainLines {
 class PlainTextReader : public Reader {
  public:
   const ReaderCard& card() const override {
-    static const ReaderCard kCard{"text", "plain text", "text/plain", {"txt", "plain"}, {"txt", "text"}, false};
+    static const ReaderCard kCard{"text",           "plain text",    "text/plain",
+                                  {"txt", "plain"}, {"txt", "text"}, false};
     return kCard;
   }
 
@@ -230,7 +241,9 @@ class PlainTextReader : public Reader {
 
 }  // namespace
 
-void read_plain_lines(Page& page, std::size_t begin, std::size_t end) { PlainLines(page).read(begin, end); }
+void read_plain_lines(Page& page, std::size_t begin, std::size_t end) {
+  PlainLines(page).read(begin, end);
+}
 
 const Reader& plain_text_reader() {
   static const PlainTextReader kReader;

@@ -13,7 +13,8 @@ Date find_last_date(std::string_view line) {
 
 }  // namespace
 
-// Lines say when the page was published above the body and right below it; neighbours on a board come last.
+// Lines say when the page was published above the body and right below it; neighbours on a board
+// come last.
 void find_publication_date(JudgedPage& page) {
   bool related = false;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
@@ -21,15 +22,19 @@ void find_publication_date(JudgedPage& page) {
     const std::string_view line = page.text(i);
     if (page.given(i) || traits.length > 400) continue;
     if (i < page.core || !related) {
-      if (traits.line_class == LineClass::date_line) page.page.published.improve(find_date(line), DateSource::byline);
+      if (traits.line_class == LineClass::date_line)
+        page.page.published.improve(find_date(line), DateSource::byline);
       if (traits.line_class == LineClass::byline || (traits.bare_date && i < page.core)) {
-        page.page.published.improve(find_date(line), i < page.core ? DateSource::byline : DateSource::text);
+        page.page.published.improve(find_date(line),
+                                    i < page.core ? DateSource::byline : DateSource::text);
       }
       if (traits.line_class == LineClass::caption && traits.cut_end > 0) {
-        page.page.published.improve(find_date(line.substr(line.size() - traits.cut_end)), DateSource::text);
+        page.page.published.improve(find_date(line.substr(line.size() - traits.cut_end)),
+                                    DateSource::text);
       }
     }
-    if (i > page.core && (traits.line_class == LineClass::soft_opener || traits.line_class == LineClass::hard_opener)) {
+    if (i > page.core && (traits.line_class == LineClass::soft_opener ||
+                          traits.line_class == LineClass::hard_opener)) {
       related = true;
       page.page.published.improve(find_last_date(line), DateSource::neighbour);
     }

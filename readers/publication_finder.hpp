@@ -5,8 +5,8 @@
 
 namespace samgak {
 
-/// Improves `page.page.published` by bylines and date lines above the body and right below it, by captions, and last by
-/// the neighbours that a board shows. Needs `core`.
+/// Improves `page.page.published` by bylines and date lines above the body and right below it, by
+/// captions, and last by the neighbours that a board shows. Needs `core`.
 void find_publication_date(JudgedPage& page);
 
 }  // namespace samgak

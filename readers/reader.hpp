@@ -12,12 +12,12 @@ namespace samgak {
 
 /// Identity card of a reader.
 struct ReaderCard {
-  std::string_view name;                      ///< `markdown`
-  std::string_view label;                     ///< for people: «Markdown and Jekyll posts»
-  std::string_view media_type;                ///< `text/markdown`
-  std::vector<std::string_view> aliases;      ///< other names a user may type
-  std::vector<std::string_view> extensions;   ///< without the dot, lower case, the usual one first
-  bool many_documents = false;                ///< one file holds many documents
+  std::string_view name;                     ///< `markdown`
+  std::string_view label;                    ///< for people: «Markdown and Jekyll posts»
+  std::string_view media_type;               ///< `text/markdown`
+  std::vector<std::string_view> aliases;     ///< other names a user may type
+  std::vector<std::string_view> extensions;  ///< without the dot, lower case, the usual one first
+  bool many_documents = false;               ///< one file holds many documents
 };
 
 /// What became of one source.
@@ -36,9 +36,11 @@ class Reader {
 
   [[nodiscard]] virtual const ReaderCard& card() const = 0;
 
-  /// Reads all documents of `bytes`, in order. Odd input never throws: what cannot be read is left out and
-  /// reported. `name` becomes the document's name, or the source of remarks where documents bear their own.
-  virtual void for_each_document(std::string_view bytes, std::string_view name, const DocumentSink& sink,
+  /// Reads all documents of `bytes`, in order. Odd input never throws: what cannot be read is left
+  /// out and reported. `name` becomes the document's name, or the source of remarks where documents
+  /// bear their own.
+  virtual void for_each_document(std::string_view bytes, std::string_view name,
+                                 const DocumentSink& sink,
                                  std::vector<Diagnostic>& diagnostics) const = 0;
 
   /// The same, all at once.

@@ -12,14 +12,15 @@
 
 namespace samgak {
 
-/// Valid UTF-8 in NFC without a byte order mark. May look into the bytes it was decoded from, which must outlive
-/// it.
+/// Valid UTF-8 in NFC without a byte order mark. May look into the bytes it was decoded from, which
+/// must outlive it.
 class SourceText {
  public:
-  /// Decodes `bytes`: by byte order mark, as UTF-8, or as CP949 (whatever its label), in that order; `label` is the
-  /// encoding that the file itself or its carrier names, or empty. Nothing when the bytes are no text; the reason
-  /// is added to `diagnostics`.
-  [[nodiscard]] static std::optional<SourceText> decode(std::string_view bytes, std::string_view name,
+  /// Decodes `bytes`: by byte order mark, as UTF-8, or as CP949 (whatever its label), in that
+  /// order; `label` is the encoding that the file itself or its carrier names, or empty. Nothing
+  /// when the bytes are no text; the reason is added to `diagnostics`.
+  [[nodiscard]] static std::optional<SourceText> decode(std::string_view bytes,
+                                                        std::string_view name,
                                                         std::string_view label,
                                                         std::vector<Diagnostic>& diagnostics);
 
@@ -28,13 +29,16 @@ class SourceText {
   SourceText(const SourceText&) = delete;
   SourceText& operator=(const SourceText&) = delete;
 
-  [[nodiscard]] std::string_view text() const { return copied_ ? std::string_view(owned_) : viewed_; }
+  [[nodiscard]] std::string_view text() const {
+    return copied_ ? std::string_view(owned_) : viewed_;
+  }
 
   /// Code point of the file at which the character that starts at byte `at` of `text()` begins.
   [[nodiscard]] std::uint32_t code_point_begin(std::size_t at) const;
   /// Code point of the file after the character that ends at byte `at` of `text()`.
   [[nodiscard]] std::uint32_t code_point_end(std::size_t at) const;
-  /// Tells `map` that the bytes of a clean text from `clean` on are the `size` bytes of `text()` from `at` on.
+  /// Tells `map` that the bytes of a clean text from `clean` on are the `size` bytes of `text()`
+  /// from `at` on.
   void map_run(OffsetMap& map, std::uint32_t clean, std::size_t at, std::size_t size) const;
 
  private:

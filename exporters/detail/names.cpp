@@ -9,13 +9,13 @@ namespace samgak::detail {
 namespace {
 
 /// In lower case: some clients take keys that differ only in case for one. The last row are Gephi's own.
-constexpr std::array<std::string_view, 42> kReserved = {
+constexpr std::array<std::string_view, 44> kReserved = {
     "aliases",    "betweenness", "claimbegin",    "claimdoc", "claimend",  "claimkey",
     "claimvalue", "community",   "component",     "confidence", "docs",    "end",
     "id",         "in_degree",   "iri",           "key",      "label",     "labels",
     "mention",    "mentionbegin", "mentiondoc",   "mentionend", "mentionreason", "mentions",
     "name",       "name_en",     "name_ja",       "out_degree", "pagerank", "start",
-    "type",       "uid",         "wikidata",      "altlabel",
+    "type",       "uid",         "wikidata",      "altlabel", "datefrom", "dateto",
     "x",          "y",           "z",             "size",     "r",         "g",
     "b",          "weight"};
 

@@ -129,10 +129,12 @@ std::size_t NameTagger::collect_rows(TaggerScratch& scratch) const {
     std::uint32_t* const rows = scratch.rows_.data() + count;
     std::int32_t* const places = scratch.places_.data() + count;
     const std::int32_t first = features[f].first;
-    const std::array<std::int32_t, kPlaces>& places_of_mask = kPlacesOfMask[hit.mask];
+    // A key may know more places than speak here: what a word says of its neighbour ends where the neighbour ends.
+    const std::uint32_t mask = hit.mask & ((1U << features[f].count) - 1);
+    const std::array<std::int32_t, kPlaces>& places_of_mask = kPlacesOfMask[mask];
     for (std::uint32_t k = 0; k < kPlaces; ++k) rows[k] = hit.row + k;
     for (std::uint32_t k = 0; k < kPlaces; ++k) places[k] = first + places_of_mask[k];
-    count += kCountOfMask[hit.mask];
+    count += kCountOfMask[mask];
   }
   return count;
 }

@@ -26,7 +26,9 @@ class DocumentSource : public testing::Test {
   }
   void TearDown() override { fs::remove_all(root_); }
 
-  void write(const std::string& name, std::string_view text) const { std::ofstream(root_ / name, std::ios::binary) << text; }
+  void write(const std::string& name, std::string_view text) const {
+    std::ofstream(root_ / name, std::ios::binary) << text;
+  }
 
   [[nodiscard]] std::string names(const std::vector<std::string>& paths) const {
     std::string out;
@@ -57,7 +59,8 @@ TEST_F(DocumentSource, FollowsNoLinkAndOpensNoPipe) {
   EXPECT_EQ(list.diagnostics[1].code, "not-regular");
   std::istringstream none;
   std::vector<Diagnostic> diagnostics;
-  read_source({root_ / "pipe", "pipe"}, none, [](const Document&) { FAIL(); }, diagnostics);
+  read_source(
+      {root_ / "pipe", "pipe"}, none, [](const Document&) { FAIL(); }, diagnostics);
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_EQ(diagnostics[0].code, "not-regular");
 }
@@ -68,22 +71,28 @@ TEST_F(DocumentSource, NamesWhatIsMissing) {
   EXPECT_EQ(list.missing_roots, std::vector<std::string>{(root_ / "none").string()});
   std::istringstream none;
   std::vector<Diagnostic> diagnostics;
-  read_source({root_ / "none", "none"}, none, [](const Document&) { FAIL(); }, diagnostics);
+  read_source(
+      {root_ / "none", "none"}, none, [](const Document&) { FAIL(); }, diagnostics);
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_EQ(diagnostics[0].code, "unreadable");
 }
 
 TEST_F(DocumentSource, StreamsJsonLines) {
-  // Larger than one read, with a line over the limit between two good ones and no line feed at the end.
+  // Larger than one read, with a line over the limit between two good ones and no line feed at the
+  // end.
   std::string lines;
-  for (int i = 0; i < 30000; ++i) lines += "{\"id\": \"" + std::to_string(i) + "\", \"text\": \"한국 장관이 서울에 왔다.\"}\n";
-  lines += "{\"id\": \"long\", \"text\": \"" + std::string(17u << 20, 'x') + "\"}\n{\"id\": \"last\", \"text\": \"한국 장관이 왔다.\"}";
+  for (int i = 0; i < 30000; ++i)
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"text\": \"한국 장관이 서울에 왔다.\"}\n";
+  lines += "{\"id\": \"long\", \"text\": \"" + std::string(17u << 20, 'x') +
+           "\"}\n{\"id\": \"last\", \"text\": \"한국 장관이 왔다.\"}";
   write("many.jsonl", lines);
   std::istringstream none;
   std::vector<Diagnostic> diagnostics;
   std::size_t count = 0;
   std::string last;
-  read_source({root_ / "many.jsonl", "many.jsonl"}, none, [&](const Document& document) { ++count, last = document.name(); }, diagnostics);
+  read_source(
+      {root_ / "many.jsonl", "many.jsonl"}, none,
+      [&](const Document& document) { ++count, last = document.name(); }, diagnostics);
   EXPECT_EQ(count, 30001u);
   EXPECT_EQ(last, "last");
   ASSERT_EQ(diagnostics.size(), 1u);
@@ -91,10 +100,16 @@ TEST_F(DocumentSource, StreamsJsonLines) {
 }
 
 TEST_F(DocumentSource, ReadsStandardInput) {
-  std::istringstream input("---\ntitle: 한국 장관 방문\n---\n한국 장관이 서울에서 일본 장관을 26일 만났다.\n");
+  std::istringstream input(
+      "---\ntitle: 한국 장관 방문\n---\n한국 장관이 서울에서 일본 장관을 26일 만났다.\n");
   std::vector<Diagnostic> diagnostics;
   std::string title;
-  read_source({"-", "-"}, input, [&](const Document& document) { title = slice(document.text(), document.sections().at(0).span); }, diagnostics);
+  read_source(
+      {"-", "-"}, input,
+      [&](const Document& document) {
+        title = slice(document.text(), document.sections().at(0).span);
+      },
+      diagnostics);
   EXPECT_EQ(title, "한국 장관 방문");
 }
 
@@ -102,7 +117,8 @@ TEST_F(DocumentSource, RefusesWhatIsTooLarge) {
   write("large.txt", std::string((32u << 20) + 1, 'x'));
   std::istringstream none;
   std::vector<Diagnostic> diagnostics;
-  read_source({root_ / "large.txt", "large.txt"}, none, [](const Document&) { FAIL(); }, diagnostics);
+  read_source(
+      {root_ / "large.txt", "large.txt"}, none, [](const Document&) { FAIL(); }, diagnostics);
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_EQ(diagnostics[0].code, "too-large");
 }

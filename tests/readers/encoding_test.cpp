@@ -11,8 +11,9 @@ namespace {
 std::string in_cp949(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   std::string out(utf8.size() * 2 + 16, '\0');
-  const int32_t length = ucnv_convert("windows-949", "UTF-8", out.data(), static_cast<int32_t>(out.size()), utf8.data(),
-                                      static_cast<int32_t>(utf8.size()), &status);
+  const int32_t length =
+      ucnv_convert("windows-949", "UTF-8", out.data(), static_cast<int32_t>(out.size()),
+                   utf8.data(), static_cast<int32_t>(utf8.size()), &status);
   EXPECT_TRUE(U_SUCCESS(status));
   out.resize(static_cast<std::size_t>(length));
   return out;
@@ -41,14 +42,16 @@ TEST_P(Cp949Label, GivesAllSyllables) {
 
 TEST_P(Cp949Label, InAPageThatNamesIt) {
   const std::string page = "<html><head><meta charset=\"" + std::string(GetParam()) +
-                           "\"></head><body><p>두 나라는 똠방 해협에서 펲시 연구소를 함께 세우기로 했다.</p></body></html>";
+                           "\"></head><body><p>두 나라는 똠방 해협에서 펲시 연구소를 함께 세우기로 "
+                           "했다.</p></body></html>";
   const std::string bytes = in_cp949(page);
   EXPECT_EQ(of_kind(read_one(bytes, "a.html"), SectionKind::paragraph),
             "두 나라는 똠방 해협에서 펲시 연구소를 함께 세우기로 했다.\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Labels, Cp949Label,
-                         testing::Values("euc-kr", "EUC-KR", "cp949", "ks_c_5601-1987", "x-windows-949", "MS949", ""));
+                         testing::Values("euc-kr", "EUC-KR", "cp949", "ks_c_5601-1987",
+                                         "x-windows-949", "MS949", ""));
 
 TEST(Encoding, TellsTheTwoBytesOfAnOldPitfall) {
   const auto text = decode_bytes("\x8C\x63\xB9\xE6 \xC7\xD1\xB1\xB9", "euc-kr");
@@ -108,7 +111,8 @@ TEST(Encoding, RefusesWhatIsNoText) {
 }
 
 TEST(Encoding, ComposesAndKeepsPlaces) {
-  // 서울 in conjoining jamo (five code points), then e with an acute accent (two), then a plain word.
+  // 서울 in conjoining jamo (five code points), then e with an acute accent (two), then a plain
+  // word.
   const std::string bytes = "가 \u1109\u1165\u110B\u116E\u11AF e\u0301 끝";
   const auto text = decode_bytes(bytes, "");
   ASSERT_TRUE(text);
@@ -146,7 +150,9 @@ TEST(Encoding, DecomposedAndComposedDocumentsAgree) {
 }
 
 TEST(Encoding, KeepsPlacesInFilesWithCarriageReturns) {
-  const Document document = read_one("첫 줄은 한국 정부가 발표한 내용을 담은 문장입니다.\r\n\r\n둘째 줄은 일본 정부가 발표한 내용을 담은 문장입니다.\r\n");
+  const Document document = read_one(
+      "첫 줄은 한국 정부가 발표한 내용을 담은 문장입니다.\r\n\r\n둘째 줄은 일본 정부가 발표한 "
+      "내용을 담은 문장입니다.\r\n");
   ASSERT_EQ(document.sections().size(), 2u);
   EXPECT_EQ(document.source_place(document.sections()[1].span).begin, 33u);
 }

@@ -43,7 +43,8 @@ const Hostile kHostile[] = {
     {"one_line", "a.txt", "", "한국과 미국은 협력했다. ", "", 60000},
     {"one_word", "a.txt", "", "가", "", 700000},
     {"short_lines", "a.txt", "", "가\n", "", 500000},
-    {"equal_lines", "a.txt", "", "한국과 핀란드는 헬싱키에서 만나 6G 공동연구에 합의했다고 밝혔다.\n\n", "", 20000},
+    {"equal_lines", "a.txt", "",
+     "한국과 핀란드는 헬싱키에서 만나 6G 공동연구에 합의했다고 밝혔다.\n\n", "", 20000},
     {"bars", "a.txt", "", "|", "", 1000000},
     {"bar_rows", "a.txt", "", "|가|나|\n", "", 200000},
     {"tabs", "a.txt", "가", "\t", "나\n나\t다", 1000000},
@@ -69,7 +70,8 @@ class HostileInput : public testing::TestWithParam<Hostile> {};
 
 TEST_P(HostileInput, CostsItsSize) {
   const Hostile& hostile = GetParam();
-  const std::string source = std::string(hostile.before) + repeated(hostile.piece, hostile.count) + std::string(hostile.after);
+  const std::string source = std::string(hostile.before) + repeated(hostile.piece, hostile.count) +
+                             std::string(hostile.after);
   const auto start = std::chrono::steady_clock::now();
   const ReadResult result = find_reader(hostile.file, source).read(source, hostile.file);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
@@ -95,13 +97,17 @@ TEST_P(HostileInput, CostsItsSize) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, HostileInput, testing::ValuesIn(kHostile),
-                         [](const testing::TestParamInfo<Hostile>& row) { return std::string(row.param.what); });
+                         [](const testing::TestParamInfo<Hostile>& row) {
+                           return std::string(row.param.what);
+                         });
 
 TEST(HostileReport, SaysThatElementsWereTooDeep) {
-  const std::string source = repeated("<div>", 1000) + "<p>한국 장관이 서울에서 일본 장관을 26일 만났다.</p>";
+  const std::string source =
+      repeated("<div>", 1000) + "<p>한국 장관이 서울에서 일본 장관을 26일 만났다.</p>";
   const ReadResult result = find_reader("a.html", source).read(source, "a.html");
   ASSERT_EQ(result.documents.size(), 1u);
-  EXPECT_EQ(of_kind(result.documents[0], SectionKind::paragraph), "한국 장관이 서울에서 일본 장관을 26일 만났다.\n");
+  EXPECT_EQ(of_kind(result.documents[0], SectionKind::paragraph),
+            "한국 장관이 서울에서 일본 장관을 26일 만났다.\n");
   ASSERT_EQ(result.diagnostics.size(), 1u);
   EXPECT_EQ(result.diagnostics[0].code, "nesting");
 }
@@ -109,9 +115,13 @@ TEST(HostileReport, SaysThatElementsWereTooDeep) {
 // Every prefix of a page, and the page with each byte changed, is read without harm.
 TEST(HostileBytes, PrefixesAndChangedBytes) {
   const std::string pages[] = {
-      "---\ntitle: \"합의\\u2026\"\nexcerpt: >\n  가나다…\n---\n**가** [나](b) ![다](e)\n\n| 가 | 나 |\n|---|---|\n| <b>다 | &amp; |\n\n<table><tr><td>가<br>나</table>\n",
-      "<html><head><title>가 | 나</title><meta property=\"og:title\" content=\"가\"></head><body><ul><li>나<li>다</ul><table><tr><th>가<td>나</table>&hellip;</body>",
-      "보 도 자 료\n가: 나\n□ 다라마바사 아자차카타파하 하였다.\n   이어지는 줄\n┌─┬─┐\n│가│나│\n└─┴─┘\n[서울=가람] 나 기자 = 다. [사진=가]\n댓글 3\n",
+      "---\ntitle: \"합의\\u2026\"\nexcerpt: >\n  가나다…\n---\n**가** [나](b) ![다](e)\n\n| 가 | "
+      "나 |\n|---|---|\n| <b>다 | &amp; |\n\n<table><tr><td>가<br>나</table>\n",
+      "<html><head><title>가 | 나</title><meta property=\"og:title\" "
+      "content=\"가\"></head><body><ul><li>나<li>다</ul><table><tr><th>가<td>나</table>&hellip;</"
+      "body>",
+      "보 도 자 료\n가: 나\n□ 다라마바사 아자차카타파하 하였다.\n   이어지는 "
+      "줄\n┌─┬─┐\n│가│나│\n└─┴─┘\n[서울=가람] 나 기자 = 다. [사진=가]\n댓글 3\n",
       "{\"id\": \"a\", \"text\": \"가\\n나\", \"x\": [1, {\"y\": null}]}\n"};
   for (const std::string& page : pages) {
     for (std::size_t at = 0; at <= page.size(); ++at) {
@@ -121,7 +131,9 @@ TEST(HostileBytes, PrefixesAndChangedBytes) {
         for (const Reader* reader : readers()) {
           const ReadResult result = reader->read(changed, "x");
           for (const Document& document : result.documents) {
-            ASSERT_TRUE(is_valid_utf8(document.text())) << reader->card().name << ": " << visible(changed) << "\n" << visible(document.text());
+            ASSERT_TRUE(is_valid_utf8(document.text()))
+                << reader->card().name << ": " << visible(changed) << "\n"
+                << visible(document.text());
           }
         }
       }
@@ -129,7 +141,8 @@ TEST(HostileBytes, PrefixesAndChangedBytes) {
       for (const Reader* reader : readers()) {
         const ReadResult result = reader->read(prefix, "x");
         for (const Document& document : result.documents) {
-          for (const Section& section : document.sections()) ASSERT_LE(document.source_place(section.span).end, at);
+          for (const Section& section : document.sections())
+            ASSERT_LE(document.source_place(section.span).end, at);
         }
       }
     }
@@ -138,12 +151,14 @@ TEST(HostileBytes, PrefixesAndChangedBytes) {
 
 TEST(Determinism, TwoReadsAgree) {
   for (const Hostile& hostile : kHostile) {
-    const std::string source = std::string(hostile.before) + repeated(hostile.piece, 300) + std::string(hostile.after);
+    const std::string source =
+        std::string(hostile.before) + repeated(hostile.piece, 300) + std::string(hostile.after);
     const ReadResult first = find_reader(hostile.file, source).read(source, hostile.file);
     const ReadResult second = find_reader(hostile.file, source).read(source, hostile.file);
     ASSERT_EQ(first.documents.size(), second.documents.size());
     for (std::size_t i = 0; i < first.documents.size(); ++i) {
-      EXPECT_EQ(dump_sections(first.documents[i]), dump_sections(second.documents[i])) << hostile.what;
+      EXPECT_EQ(dump_sections(first.documents[i]), dump_sections(second.documents[i]))
+          << hostile.what;
     }
   }
 }

@@ -16,7 +16,8 @@ namespace samgak {
 /// The only document of `bytes`, read by the reader that its name and look ask for.
 inline Document read_one(std::string_view bytes, std::string_view name = "page.txt") {
   ReadResult result = find_reader(name, bytes).read(bytes, name);
-  EXPECT_EQ(result.documents.size(), 1u) << (result.diagnostics.empty() ? "" : result.diagnostics[0].message);
+  EXPECT_EQ(result.documents.size(), 1u)
+      << (result.diagnostics.empty() ? "" : result.diagnostics[0].message);
   if (result.documents.empty()) return {std::string(name), "", {}, {}, {}};
   return std::move(result.documents[0]);
 }

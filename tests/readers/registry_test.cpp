@@ -34,7 +34,9 @@ TEST(Registry, FindsTheReader) {
       {"-", "", "text"},
       {"a.xyz", "한국", "text"},
   };
-  for (const File& row : rows) EXPECT_EQ(find_reader(row.name, row.bytes).card().name, row.reader) << row.name << ": " << row.bytes;
+  for (const File& row : rows)
+    EXPECT_EQ(find_reader(row.name, row.bytes).card().name, row.reader)
+        << row.name << ": " << row.bytes;
 }
 
 TEST(Registry, CardsAreComplete) {

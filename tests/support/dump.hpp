@@ -7,8 +7,8 @@
 
 namespace samgak {
 
-/// One line a section: `kind level | text`, table cells separated by ` | `, `^n` before the row of a table whose
-/// header is section n. Line feeds inside a cell are written `\n`.
+/// One line a section: `kind level | text`, table cells separated by ` | `, `^n` before the row of
+/// a table whose header is section n. Line feeds inside a cell are written `\n`.
 [[nodiscard]] std::string dump_sections(const Document& document);
 
 }  // namespace samgak

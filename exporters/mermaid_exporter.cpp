@@ -1,0 +1,161 @@
+#include "exporters/mermaid_exporter.hpp"
+
+#include <fmt/format.h>
+
+#include "exporters/detail/escape.hpp"
+#include "exporters/detail/grouped.hpp"
+#include "exporters/detail/label_text.hpp"
+#include "exporters/detail/names.hpp"
+#include "exporters/detail/numbers.hpp"
+#include "exporters/detail/type_style.hpp"
+
+namespace samgak {
+
+namespace {
+
+constexpr std::size_t kLabelBytes = 300;
+constexpr std::size_t kLabelColumns = 26;
+
+/// A label between quotation marks. Every sign that Mermaid, its Markdown, its icons or HTML could take for more than
+/// a sign becomes a number.
+struct MermaidEncoder {
+  static constexpr std::string_view kSpecial = "\"#<>&`\\$%:;{}[]()|*_~@\x7F";
+  static constexpr bool kControls = true;
+  std::uint64_t& replaced;
+
+  const char* escape(Sink& sink, const char* at, const char*) const {
+    const auto byte = static_cast<std::uint8_t>(*at);
+    if (*at == '\n') {
+      sink.append("<br/>");
+    } else if (byte < 0x20 || byte == 0x7F) {
+      replaced += *at != '\t' && *at != '\r';
+      sink.put(' ');
+    } else {
+      sink.put('#');
+      detail::append_number(sink, byte);
+      sink.put(';');
+    }
+    return at + 1;
+  }
+};
+
+class Writer {
+ public:
+  Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
+      : graph_(graph), options_(options), sink_(sink), styles_(detail::type_styles(graph.types())) {}
+
+  LossReport run();
+
+ private:
+  void write_node(const EntityView& entity);
+  void write_clusters();
+  void write_edge(const StatementView& statement);
+
+  void quoted(std::string_view text) {
+    MermaidEncoder encoder{replaced_};
+    sink_.put('"');
+    detail::append_escaped(sink_, text, encoder);
+    sink_.put('"');
+  }
+  std::string_view label(std::string_view term) const {
+    const auto found = options_.labels.find(term);
+    return found == options_.labels.end() ? term : found->second;
+  }
+
+  const KnowledgeGraph& graph_;
+  const ExportOptions& options_;
+  Sink& sink_;
+  std::vector<detail::TypeStyle> styles_;
+  std::uint64_t replaced_ = 0;
+  std::uint64_t cut_ = 0;
+  std::uint64_t evidence_ = 0;
+};
+
+LossReport Writer::run() {
+  sink_.append("flowchart LR\n");
+  for (std::size_t type = 0; type < styles_.size(); ++type) {
+    sink_.append(fmt::format("  classDef t{} fill:{},stroke:{},color:#222222\n", type,
+                             detail::hex_colour(styles_[type].fill),
+                             detail::hex_colour(styles_[type].line)));
+  }
+  if (options_.clusters) {
+    write_clusters();
+  } else {
+    for (const EntityView& entity : graph_.entities()) write_node(entity);
+  }
+  for (const StatementView& statement : graph_.statements()) write_edge(statement);
+  sink_.flush();
+
+  LossReport report{"mermaid", graph_.entity_count(), graph_.statement_count(), 0, {}};
+  report.add(LossKind::replaced, "control characters", replaced_);
+  report.add(LossKind::cut, "long labels", cut_);
+  report.add(LossKind::omitted, "pieces of evidence", evidence_);
+  return report;
+}
+
+void Writer::write_clusters() {
+  const std::vector<std::uint32_t> nodes = detail::nodes_by_type(graph_);
+  for (std::size_t i = 0; i < nodes.size();) {
+    const std::uint32_t type = graph_.type_index(EntityIndex{nodes[i]});
+    sink_.append(fmt::format("  subgraph s{}[", type));
+    quoted(label(styles_[type].type));
+    sink_.append("]\n");
+    for (; i < nodes.size() && graph_.type_index(EntityIndex{nodes[i]}) == type; ++i) {
+      write_node(graph_.entity(EntityIndex{nodes[i]}));
+    }
+    sink_.append("  end\n");
+  }
+}
+
+void Writer::write_node(const EntityView& entity) {
+  const bool person = entity.type == "Person";
+  sink_.append("  n");
+  detail::append_number(sink_, number(entity.index));
+  sink_.append(person ? "([" : "[");
+  const std::string name = detail::shortened(detail::display_name(entity), kLabelBytes, cut_);
+  // An empty label would leave a node without a shape.
+  quoted(name.empty() ? " " : detail::wrapped(name, kLabelColumns));
+  sink_.append(person ? "]):::t" : "]:::t");
+  detail::append_number(sink_, entity.type_index);
+  sink_.put('\n');
+  if (entity.id == options_.focus) {
+    sink_.append(fmt::format("  style n{} stroke-width:4px\n", number(entity.index)));
+  }
+}
+
+void Writer::write_edge(const StatementView& statement) {
+  sink_.append("  n");
+  detail::append_number(sink_, number(statement.subject));
+  sink_.append(statement.status == Status::held ? " -->|" : " -.->|");
+  std::string text(label(statement.relation));
+  for (const std::string_view role : statement.roles) {
+    if (text.size() > kLabelBytes) break;
+    text += "\n" + std::string(role);
+  }
+  quoted(detail::shortened(text, kLabelBytes, cut_));
+  sink_.append("| n");
+  detail::append_number(sink_, number(statement.object));
+  sink_.put('\n');
+  evidence_ += statement.evidence.size();
+}
+
+}  // namespace
+
+const FormatCard& MermaidExporter::card() const {
+  static const FormatCard card = {
+      .name = "mermaid",
+      .aliases = {"mmd"},
+      .label = "Mermaid",
+      .extension = "mmd",
+      .media_type = "text/vnd.mermaid",
+      .purpose = "small diagrams in Markdown pages; best with --focus",
+  };
+  return card;
+}
+
+LossReport MermaidExporter::write(const KnowledgeGraph& graph, const ExportOptions& options,
+                                  Sink& sink) const {
+  return Writer(graph, options, sink).run();
+}
+
+}  // namespace samgak
