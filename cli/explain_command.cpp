@@ -85,14 +85,16 @@ void run_explain(const ExplainCall& call) {
   const Explained found = find_explained(graph, call.words);
   std::string out;
   for (const StatementIndex edge : found.edges) {
-    out += (out.empty() ? "" : "\n") + explain_edge(graph, graph.statement(edge));
+    if (!out.empty()) out += '\n';
+    out += explain_edge(graph, graph.statement(edge));
   }
   if (!found.nodes.empty()) {
     NodeExplanationOptions options;
     if (call.all) options.most_edges = options.most_places = std::numeric_limits<std::size_t>::max();
     const IncomingEdges incoming(graph);
     for (const EntityIndex node : found.nodes) {
-      out += (out.empty() ? "" : "\n") + explain_node(graph, incoming, graph.entity(node), options);
+      if (!out.empty()) out += '\n';
+      out += explain_node(graph, incoming, graph.entity(node), options);
     }
   }
   print(out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readers/kinship.hpp"
+#include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
@@ -175,7 +176,7 @@ class ArticleFinder {
 
   // An item of a list without a verb: bullets of a press release, or what the page speaks of.
   [[nodiscard]] bool kin_item(std::size_t i) const {
-    return !page_.html_list(i) || page_.core_pairs.coverage(page_.text(i)) >= 0.4;
+    return !page_.short_item(i) || page_.core_pairs.coverage(page_.text(i)) >= 0.4;
   }
 
   // Does prose below «관련기사» or a signature still belong to this article? Another story has a
@@ -186,8 +187,23 @@ class ArticleFinder {
     const std::size_t common = common_count(word_stems(page_.text(i)), title_stems_);
     if (zone == Zone::signed_off)
       return common >= 2 || (common >= 1 && page_.core_pairs.coverage(page_.text(i)) >= 0.5);
+    if (!resumes(i)) return false;
     return common >= 3 || (common >= 2 && common * 5 >= title_stems_.size() &&
                            page_.core_pairs.coverage(page_.text(i)) >= 0.45);
+  }
+
+  // Related stories are kin, too, but come as headline and summary by turns; an article resumes
+  // after a gap and goes on with prose or ends.
+  [[nodiscard]] bool resumes(std::size_t i) const {
+    if (!page_.blocks[i].gap_before || has_time_stamp(page_.text(i))) return false;
+    if (i + 1 >= page_.blocks.size()) return true;
+    return page_.prose(i + 1) || page_.line_class(i + 1) != LineClass::text;
+  }
+
+  // Summaries in lists of stories end with when they appeared.
+  [[nodiscard]] static bool has_time_stamp(std::string_view line) {
+    return line.size() > 5 && line[line.size() - 3] == ':' &&
+           is_digit(static_cast<unsigned char>(line.back()));
   }
 
   // Two kin paragraphs in a row.

@@ -238,6 +238,7 @@ void BlockBuilder::emit(std::uint32_t begin, std::uint32_t end, bool soft) {
   block.in_article = is_open(HtmlTag::article) || is_open(HtmlTag::main);
   if (block.role == BlockRole::list_item) {
     block.bullet = true;
+    block.markup_list = true;
     block.level = std::max(0, open_counts_[static_cast<std::size_t>(HtmlTag::ul)] +
                                   open_counts_[static_cast<std::size_t>(HtmlTag::ol)] - 1);
   } else if (block.role == BlockRole::heading) {

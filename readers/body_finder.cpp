@@ -41,7 +41,7 @@ class BodyFinder {
     if (block.role != BlockRole::list_item || !block.bullet || block.level > 1 || page_.all_link(i))
       return false;
     return page_.judged[i].traits.length >= 15 &&
-           page_.text(i).find(' ') != std::string_view::npos && !page_.html_list(i);
+           page_.text(i).find(' ') != std::string_view::npos && !page_.short_item(i);
   }
 
   [[nodiscard]] std::size_t first_from(std::size_t from) const {

@@ -28,9 +28,8 @@ bool JudgedPage::prose(std::size_t i) const {
          !(all_link(i) && traits.length < 120);
 }
 
-bool JudgedPage::html_list(std::size_t i) const {
-  return blocks[i].role == BlockRole::list_item && blocks[i].indent == 0 &&
-         !blocks[i].soft_before && !judged[i].traits.sentence && judged[i].traits.length < 40;
+bool JudgedPage::short_item(std::size_t i) const {
+  return blocks[i].markup_list && !judged[i].traits.sentence && judged[i].traits.length < 40;
 }
 
 void JudgedPage::classify() {

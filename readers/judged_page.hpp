@@ -57,7 +57,7 @@ class JudgedPage {
   /// Is it prose of an article, whatever article it may be?
   [[nodiscard]] bool prose(std::size_t i) const;
   /// Is it a short item of a list in markup? Such lists are as often menus as they are text.
-  [[nodiscard]] bool html_list(std::size_t i) const;
+  [[nodiscard]] bool short_item(std::size_t i) const;
 
  private:
   void classify();

@@ -69,7 +69,7 @@ std::size_t credit_begin(std::string_view line) {
   std::size_t best = std::string_view::npos;
   static const PhraseIndex kMarks({credit_marks().begin(), credit_marks().end()});
   kMarks.for_each_match(line.substr(from), [&](std::uint32_t, std::size_t at) {
-    if (from + at > 0) best = std::min(best, from + at);
+    if (from + at > 0 && !ends_with_stop(line.substr(from + at))) best = std::min(best, from + at);
   });
   // After the last full stop: «… 있다. /AP 아무통신», «… 있다. [로이터=아무뉴스]».
   const std::size_t stop = line.rfind(". ");

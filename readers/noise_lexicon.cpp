@@ -282,6 +282,14 @@ constexpr NoisePhrase kPhrases[] = {
     {"속보", whole, 2, widget},
     {"사진", whole, 2, widget},
     {"이미지확대", prefix, 10, widget},
+    {"이미지크게보기", prefix, 12, widget},
+    {"사진확대", prefix, 10, widget},
+    {"사진크게보기", prefix, 12, widget},
+    {"큰이미지보기", prefix, 12, widget},
+    {"광고", whole, 2, widget},
+    {"ad", whole, 2, widget},
+    {"기사이어집니다", contains, 20, widget, nothing},
+    {"기사가이어집니다", contains, 20, widget, nothing},
 };
 
 constexpr std::string_view kWidgetWords[] = {

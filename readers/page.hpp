@@ -34,9 +34,10 @@ struct Block {
   bool soft_before =
       false;            ///< only a line break stands before it: it may go on with the block above
   bool bullet = false;  ///< a bullet mark stood before it
-  bool dashed = false;  ///< the mark was a dash
-  std::uint8_t doubt = 0;   ///< elements around it whose class or id smells of page furniture
-  bool in_article = false;  ///< inside `<article>` or `<main>`
+  bool markup_list = false;  ///< an item of a list in HTML or Markdown
+  bool dashed = false;       ///< the mark was a dash
+  std::uint8_t doubt = 0;    ///< elements around it whose class or id smells of page furniture
+  bool in_article = false;   ///< inside `<article>` or `<main>`
   std::uint32_t link_bytes = 0;
   std::uint32_t indent = 0;  ///< columns before the text of a plain line
   std::uint32_t first_cell = 0;

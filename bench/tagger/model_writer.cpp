@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <tuple>
 #include <utility>
 
 #include "bench/tagger/packed_numbers.hpp"
@@ -12,8 +11,8 @@
 namespace samgak {
 namespace {
 
-/// Weights beyond ±127/32 nat are cut: fewer than one in ten thousand.
-constexpr int kUnitsPerNat = 32;
+/// Weights beyond ±127/40 nat are cut; the largest seen are 2.7.
+constexpr int kUnitsPerNat = 40;
 /// What a forbidden transition costs: more than any allowed way can lose (see `NameTagger`).
 constexpr std::int16_t kForbidden = -16000;
 /// The fullest that the table of features may be: then one search in ten looks into a second bucket.
@@ -34,22 +33,14 @@ float spread(const WeightRow& row) {
   return *high - *low;
 }
 
-std::vector<KeptRow> strongest_rows(const CrfModel& model, const std::vector<RowIndex::Name>& names,
-                                    std::size_t limit) {
-  std::vector<std::tuple<float, std::uint32_t>> order;
-  for (std::uint32_t r = 0; r < names.size(); ++r) {
-    const float s = spread(model.rows[r]);
-    if (s * kUnitsPerNat >= 1) order.emplace_back(-s, r);
-  }
-  std::sort(order.begin(), order.end());
-  if (order.size() > limit) order.resize(limit);
+std::vector<KeptRow> quantised_rows(const CrfModel& model, const std::vector<RowIndex::Name>& names) {
   std::vector<KeptRow> kept;
-  for (const auto& [strength, r] : order) {
+  for (std::size_t r = 0; r < names.size(); ++r) {
     KeptRow row{names[r], {}};
     for (std::size_t y = 0; y < row.weights.size(); ++y) {
       row.weights[y] = static_cast<std::int8_t>(quantised(model.rows[r][y], 127));
     }
-    kept.push_back(row);
+    if (row.weights != decltype(row.weights){}) kept.push_back(row);
   }
   return kept;
 }
@@ -105,9 +96,21 @@ Tables build_tables(std::vector<KeptRow> kept) {
 
 }  // namespace
 
-std::string write_model(const CrfModel& model, const std::vector<RowIndex::Name>& names, std::string_view form_slots,
-                        std::size_t row_limit) {
-  const Tables tables = build_tables(strongest_rows(model, names, row_limit));
+std::vector<std::uint32_t> strongest_rows(const CrfModel& model, std::size_t limit) {
+  std::vector<std::pair<float, std::uint32_t>> order;
+  for (std::uint32_t r = 0; r < model.rows.size(); ++r) {
+    if (const float s = spread(model.rows[r]); s > 0) order.emplace_back(-s, r);
+  }
+  std::sort(order.begin(), order.end());
+  order.resize(std::min(order.size(), limit));
+  std::vector<std::uint32_t> rows;
+  for (const auto& [strength, r] : order) rows.push_back(r);
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+std::string write_model(const CrfModel& model, const std::vector<RowIndex::Name>& names, std::string_view form_slots) {
+  const Tables tables = build_tables(quantised_rows(model, names));
   std::string body;  // what the checksum covers
   append_number(body, TaggerModel::kFeatureVersion);
   append_number(body, std::uint32_t{kUnitsPerNat});

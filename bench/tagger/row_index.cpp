@@ -1,9 +1,27 @@
 #include "bench/tagger/row_index.hpp"
 
+#include <algorithm>
+
 #include "extractors/tagger/tagger_features.hpp"
 #include "extractors/tagger/tagger_line.hpp"
 
 namespace samgak {
+
+IndexedSentence keep_rows(const IndexedSentence& sentence, const std::vector<std::uint32_t>& kept) {
+  IndexedSentence out;
+  out.labels = sentence.labels;
+  out.weight = sentence.weight;
+  out.begins.push_back(0);
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    for (std::uint32_t k = sentence.begins[i]; k < sentence.begins[i + 1]; ++k) {
+      const auto found = std::lower_bound(kept.begin(), kept.end(), sentence.rows[k]);
+      if (found == kept.end() || *found != sentence.rows[k]) continue;
+      out.rows.push_back(static_cast<std::uint32_t>(found - kept.begin()));
+    }
+    out.begins.push_back(static_cast<std::uint32_t>(out.rows.size()));
+  }
+  return out;
+}
 
 IndexedSentence RowIndex::add(const TrainingSentence& sentence, const FormTable& forms, float weight) {
   TaggerLine line;

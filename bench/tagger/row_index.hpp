@@ -20,6 +20,9 @@ struct IndexedSentence {
   [[nodiscard]] std::size_t size() const { return labels.size(); }
 };
 
+/// `sentence` without the rows that are not among `kept`, which are numbered anew in their order there (rising).
+IndexedSentence keep_rows(const IndexedSentence& sentence, const std::vector<std::uint32_t>& kept);
+
 /// Numbers the rows: one for each feature key and each place that it speaks about.
 class RowIndex {
  public:

@@ -60,12 +60,25 @@ class TrainingSet {
     for (const auto& [variant, number] : variants_) {
       if (in_use(number)) chosen.push_back(&variant);
     }
-    return write_model(train_crf(chosen, index_.names().size(), settings_.crf), index_.names(), slots_,
-                       settings_.row_limit);
+    return train_twice(chosen);
   }
   [[nodiscard]] const std::vector<TrainingSentence>& sentences() const { return sentences_; }
 
  private:
+  /// Trains on all rows, keeps those that say most, and trains again on these alone, so that they make up for the
+  /// rows that are gone.
+  [[nodiscard]] std::string train_twice(const std::vector<const IndexedSentence*>& chosen) const {
+    const std::vector<std::uint32_t> kept =
+        strongest_rows(train_crf(chosen, index_.names().size(), settings_.crf), settings_.row_limit);
+    std::vector<RowIndex::Name> names;
+    for (const std::uint32_t row : kept) names.push_back(index_.names()[row]);
+    std::vector<IndexedSentence> pruned;
+    for (const IndexedSentence* sentence : chosen) pruned.push_back(keep_rows(*sentence, kept));
+    std::vector<const IndexedSentence*> pointers;
+    for (const IndexedSentence& sentence : pruned) pointers.push_back(&sentence);
+    return write_model(train_crf(pointers, kept.size(), settings_.crf), names, slots_);
+  }
+
   void add_variants(const std::vector<TrainingForm>& forms, const FormTable& whole_table) {
     const SentenceVariants variants(forms);
     const std::string half_slots[2] = {build_form_slots(variants.half(0)), build_form_slots(variants.half(1))};

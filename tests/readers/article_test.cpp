@@ -64,6 +64,11 @@ INSTANTIATE_TEST_SUITE_P(
              "한 마리가 26일 새벽 동물원을 "
              "나와 골목을 걸었다. 경찰은 두 시간 만에 코끼리를 돌려보냈다고 밝혔다. "
              "you@garam.example 2024-06-27 11:51"},
+        Line{"related_with_summaries",
+             "관련기사\n\n한-핀란드 공동연구 예산, 6G에 몰린다\n\n핀란드 정부가 한국과 6G 공동연구 "
+             "합의를 두고 예산을 다시 짠다고 밝혔다.\n\n"
+             "공동연구, 이번에는 합의 지킬까\n\n한-핀란드 6G 공동연구 합의는 세 번째라고 "
+             "가람신문이 보도했다. 2024-06-20 09:11"},
         Line{"survey", "이 페이지에서 제공하는 정보에 만족하십니까?\n매우 만족\n보통"},
         Line{"comments_in_English",
              "Comments (2)\nGreat news for both countries and for the whole industry."},
@@ -128,6 +133,8 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"footnote_stars", "공동위원회**는 호라이즌 유럽*에도 함께 참여하기로 했다."},
         Line{"person_in_charge", "담당자는 후속 회의를 가을에 서울에서 연다고 설명했다."},
         Line{"call_centre", "신고는 관세청 누리집이나 국번 없이 125번으로 하면 된다고 했다."},
+        Line{"picture_in_brackets",
+             "강나루 국장(사진 오른쪽)이 회의를 함께 이끌었다고 정부가 밝혔다."},
         Line{"registered", "등록 특허 공동 활용 확대"},
         Line{"share_of_exports", "대핀란드 수출은 1,204만 달러로 12.3% 늘었다고 정부는 밝혔다."},
         Line{"label", "참석자: 과기정통부, 외교부, 경제고용부"},

@@ -7,8 +7,8 @@
 
 namespace samgak {
 
-/// One line a section: `kind level | text`, table cells separated by ` | `, `^n` before the row of
-/// a table whose header is section n. Line feeds inside a cell are written `\n`.
+/// One line a section: `kind level ^header: text`. A level of 0 and an absent header row are left
+/// out; cells are separated by ` | `, line feeds inside a cell written `\n`.
 [[nodiscard]] std::string dump_sections(const Document& document);
 
 }  // namespace samgak
