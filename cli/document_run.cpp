@@ -10,6 +10,7 @@
 #include <system_error>
 #include <thread>
 
+#include "cli/standard_input.hpp"
 #include "cli/stop_signal.hpp"
 
 namespace samgak {
@@ -93,7 +94,7 @@ class DocumentRun {
     std::size_t ordinal = 0;
     std::uint64_t counted = 0;
     read_source(
-        files_[file], std::cin,
+        files_[file], standard_input(),
         [&](Document document) {
           if (failed_.load(std::memory_order_relaxed)) throw Stopped();
           counted += document.text().size();

@@ -29,8 +29,10 @@ void catch_stop_signals() {
   }
 }
 
+bool stop_requested() { return stop_signal.load(std::memory_order_relaxed) != 0; }
+
 void throw_if_stopped() {
-  if (stop_signal.load(std::memory_order_relaxed) != 0) throw Stopped();
+  if (stop_requested()) throw Stopped();
 }
 
 void end_by_signal() {

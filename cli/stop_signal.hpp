@@ -15,6 +15,9 @@ class Stopped : public std::exception {
 /// one ends the program at once.
 void catch_stop_signals();
 
+/// Has a signal asked to stop?
+[[nodiscard]] bool stop_requested();
+
 /// Throws `Stopped` when a signal has come. Cheap; safe on any thread.
 void throw_if_stopped();
 

@@ -80,7 +80,10 @@ class Writer {
     const std::string_view fits = fitting(value);
     apostrophes_ += formula;
     cut_ += fits.size() != value.size();
-    if (formula) cell_.assign("'").append(fits);
+    if (formula) {
+      cell_ = '\'';
+      cell_ += fits;
+    }
     detail::append_csv(*sink_, formula ? std::string_view(cell_) : fits);
   }
   /// A list as JSON text, or with semicolons where people read it.
@@ -89,17 +92,17 @@ class Writer {
     std::string joined;
     each([&](std::string_view item) {
       if (safe_) {
-        joined += joined.empty() ? "" : "; ";
+        if (!joined.empty()) joined += "; ";
         joined += item;
         return;
       }
-      joined += joined.empty() ? "[" : ",";
+      joined += joined.empty() ? '[' : ',';
       item_.clear();
       detail::append_json(item_sink_, item);
       item_sink_.flush();
       joined += item_;
     });
-    if (!safe_ && !joined.empty()) joined += "]";
+    if (!safe_ && !joined.empty()) joined += ']';
     text(joined);
   }
   void number_cell(std::uint64_t value) {

@@ -203,7 +203,7 @@ void Writer::write_relationship(const StatementView& statement) {
 }
 
 void Writer::write_lists(const StatementView& statement) {
-  const EvidenceList& all = statement.evidence;
+  const std::vector<EvidenceView> all(statement.evidence.begin(), statement.evidence.end());
   list("evidence", all, [this](const EvidenceView& e) { append_cypher(sink_, e.quote); });
   list("evidenceDoc", all, [this](const EvidenceView& e) { append_cypher(sink_, e.place.document); });
   list("evidenceBegin", all,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "exporters/detail/escape.hpp"
 #include "exporters/detail/grouped.hpp"
 #include "exporters/detail/label_text.hpp"
@@ -86,7 +88,12 @@ class Writer {
         options_(options),
         sink_(sink),
         engine_(engine_for(graph.entity_count(), graph.statement_count())),
-        styles_(detail::type_styles(graph.types())) {}
+        styles_(detail::type_styles(graph.types())) {
+    for (const detail::TypeStyle& style : styles_) {
+      fills_.push_back(detail::hex_colour(style.fill));
+      lines_.push_back(detail::hex_colour(style.line));
+    }
+  }
 
   LossReport run();
 
@@ -98,10 +105,21 @@ class Writer {
   void write_edge(const StatementView& statement);
 
   void quoted(std::string_view text) {
+    sink_.put('"');
+    inside(text);
+    sink_.put('"');
+  }
+  /// A part of a quoted string.
+  void inside(std::string_view text) {
     DotEncoder encoder{replaced_};
-    sink_.put('"');
     detail::append_escaped(sink_, text, encoder);
-    sink_.put('"');
+  }
+  void inside(std::string_view text, std::size_t bytes) {
+    const std::string_view begin = detail::beginning(text, bytes);
+    inside(begin);
+    if (begin.size() == text.size()) return;
+    ++cut_;
+    sink_.append("…");
   }
   /// What to print for a type or relation.
   std::string_view label(std::string_view term) const {
@@ -114,6 +132,8 @@ class Writer {
   Sink& sink_;
   Engine engine_;
   std::vector<detail::TypeStyle> styles_;
+  std::vector<std::string> fills_;
+  std::vector<std::string> lines_;
   std::uint64_t replaced_ = 0;
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
@@ -213,22 +233,27 @@ void Writer::write_node(const EntityView& entity, std::string_view indent) {
   sink_.append(", shape=");
   sink_.append(style.dot_shape);
   sink_.append(", fillcolor=\"");
-  sink_.append(detail::hex_colour(style.fill));
+  sink_.append(fills_[entity.type_index]);
   sink_.append("\", color=\"");
-  sink_.append(detail::hex_colour(style.line));
+  sink_.append(lines_[entity.type_index]);
   sink_.put('"');
   if (entity.status() == "planned") sink_.append(", style=\"filled,dashed\"");
   if (entity.status() == "proposed") sink_.append(", style=\"filled,dotted\"");
   if (entity.id == options_.focus) sink_.append(", penwidth=3, fontsize=14");
-  std::string tooltip(label(entity.type));
-  if (!entity.date().empty()) tooltip += " · " + std::string(entity.date());
-  for (const std::string_view alias : entity.aliases) {
-    if (tooltip.size() > kTooltipBytes) break;
-    tooltip += "\n" + std::string(alias);
+  sink_.append(", tooltip=\"");
+  inside(label(entity.type), kLabelBytes);
+  if (!entity.date().empty()) {
+    sink_.append(" · ");
+    inside(entity.date(), kLabelBytes);
   }
-  sink_.append(", tooltip=");
-  quoted(detail::shortened(tooltip, kTooltipBytes, cut_));
-  sink_.append("]\n");
+  std::size_t room = kTooltipBytes;
+  for (const std::string_view alias : entity.aliases) {
+    sink_.append("\\n");
+    inside(alias, room);
+    room -= std::min(room, alias.size() + 1);
+    if (room == 0) break;
+  }
+  sink_.append("\"]\n");
 }
 
 void Writer::write_edge(const StatementView& statement) {
@@ -241,24 +266,31 @@ void Writer::write_edge(const StatementView& statement) {
   sink_.append({id.data(), id.size()});
   sink_.put('"');
   if (engine_.edge_labels) {
-    sink_.append(", label=");
-    std::string text = detail::shortened(label(statement.relation), kLabelBytes, cut_);
+    sink_.append(", label=\"");
+    inside(label(statement.relation), kLabelBytes);
+    std::size_t room = kLabelBytes;
     for (const std::string_view role : statement.roles) {
-      text += "\n" + detail::shortened(role, kLabelBytes / 4, cut_);
-      if (text.size() > kLabelBytes) break;
+      sink_.append("\\n");
+      inside(role, room);
+      room -= std::min(room, role.size() + 1);
+      if (room == 0) break;
     }
-    quoted(text);
+    sink_.put('"');
   }
   if (statement.status == Status::planned) sink_.append(", style=dashed");
   if (statement.status == Status::proposed) sink_.append(", style=dotted");
   const EvidenceView first = *statement.evidence.begin();
-  sink_.append(", tooltip=");
-  std::string tooltip(label(statement.relation));
-  tooltip += "\n" + detail::shortened(first.quote, kTooltipBytes, cut_) + "\n" +
-             detail::shortened(first.place.document, kLabelBytes, cut_) +
-             fmt::format(":{}-{}", first.place.begin, first.place.end);
-  quoted(detail::shortened(tooltip, 2 * kTooltipBytes, cut_));
-  sink_.append("]\n");
+  sink_.append(", tooltip=\"");
+  inside(label(statement.relation), kLabelBytes);
+  sink_.append("\\n");
+  inside(first.quote, kTooltipBytes);
+  sink_.append("\\n");
+  inside(first.place.document, kLabelBytes);
+  sink_.put(':');
+  detail::append_number(sink_, first.place.begin);
+  sink_.put('-');
+  detail::append_number(sink_, first.place.end);
+  sink_.append("\"]\n");
   ++evidence_;
   pieces_ += statement.evidence.size();
 }

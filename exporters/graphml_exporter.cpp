@@ -61,7 +61,7 @@ class Writer {
   void write_attributes(const EntityView& entity);
   void write_metrics(EntityIndex index);
   void write_edge(const StatementView& statement);
-  void write_evidence(const EvidenceList& evidence);
+  void write_evidence(const EvidenceList& list_of_edge);
 
   void text(std::string_view open, std::string_view value) {
     if (value.empty()) return;
@@ -105,6 +105,7 @@ class Writer {
   std::vector<AttributeKey> attributes_;
   std::vector<std::string> node_glue_;
   std::vector<std::string> edge_glue_;
+  std::vector<EvidenceView> evidence_views_;
   detail::XmlLosses losses_;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
@@ -242,15 +243,14 @@ void Writer::write_metrics(EntityIndex index) {
 
 void Writer::write_edge(const StatementView& statement) {
   const StatementId id = statement.id();
-  const std::string_view id_text(id.data(), id.size());
   sink_.append("<edge id=\"");
-  sink_.append(id_text);
+  sink_.append_fixed<17>(id.data());
   sink_.append("\" source=\"n");
   detail::append_number(sink_, number(statement.subject));
   sink_.append("\" target=\"n");
   detail::append_number(sink_, number(statement.object));
   sink_.append(edge_glue_[statement.relation_index]);
-  sink_.append(id_text);
+  sink_.append_fixed<17>(id.data());
   sink_.append("</data>");
   if (!detail::is_plain_name(statement.relation)) {
     text("<data key=\"e_relation\">", statement.relation);
@@ -270,7 +270,10 @@ void Writer::write_edge(const StatementView& statement) {
   sink_.append("</edge>\n");
 }
 
-void Writer::write_evidence(const EvidenceList& evidence) {
+void Writer::write_evidence(const EvidenceList& list_of_edge) {
+  // Read once, written as four lists.
+  evidence_views_.assign(list_of_edge.begin(), list_of_edge.end());
+  const std::vector<EvidenceView>& evidence = evidence_views_;
   documents("<data key=\"e_docs\">", evidence);
   list("<data key=\"e_evidence\">", [&](auto add) {
     for (const EvidenceView& e : evidence) add(e.quote);

@@ -61,6 +61,7 @@ class Writer {
   const KnowledgeGraph& graph_;
   const GraphMetrics* metrics_;
   Sink& sink_;
+  std::vector<EvidenceView> evidence_;
 };
 
 void Writer::write_node(const EntityView& entity) {
@@ -149,19 +150,21 @@ void Writer::write_edge(const StatementView& statement) {
   if (!statement.date_conflicts.empty()) {
     properties.texts("date_conflicts", statement.date_conflicts);
   }
-  write_documents(properties, statement.evidence);
-  write_places(properties, "evidenceDoc", "evidenceBegin", "evidenceEnd", statement.evidence);
+  // Read once, written as many lists.
+  evidence_.assign(statement.evidence.begin(), statement.evidence.end());
+  write_documents(properties, evidence_);
+  write_places(properties, "evidenceDoc", "evidenceBegin", "evidenceEnd", evidence_);
   const auto texts = [&](std::string_view key, std::string_view EvidenceView::*text) {
-    properties.array(key, statement.evidence,
+    properties.array(key, evidence_,
                      [&](const EvidenceView& e) { detail::append_json(sink_, e.*text); });
   };
   texts("evidence", &EvidenceView::quote);
   texts("rule", &EvidenceView::rule);
   texts("bindings", &EvidenceView::bindings);
-  properties.array("evidenceStatus", statement.evidence, [this](const EvidenceView& e) {
+  properties.array("evidenceStatus", evidence_, [this](const EvidenceView& e) {
     detail::append_json(sink_, to_string(e.status));
   });
-  properties.array("evidenceConfidence", statement.evidence, [this](const EvidenceView& e) {
+  properties.array("evidenceConfidence", evidence_, [this](const EvidenceView& e) {
     detail::append_evidence_confidence(sink_, e.confidence);
   });
   properties.close();

@@ -45,7 +45,7 @@ constexpr std::string_view kTaken[] = {
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), sink_(sink), base_(detail::checked_base(options.base)) {}
+      : graph_(graph), sink_(sink), base_(detail::checked_base(options.base)), paths_(graph) {}
 
   LossReport run();
 
@@ -71,7 +71,7 @@ class Writer {
   void entity_iri(EntityIndex index) { entity_iri(graph_.id(index)); }
   void entity_iri(std::string_view id) {
     sink_.append(base_);
-    detail::append_entity_path(sink_, id);
+    paths_.append(sink_, id);
   }
   void place_iri(const PlaceView& place) {
     sink_.append(base_);
@@ -91,6 +91,7 @@ class Writer {
   const KnowledgeGraph& graph_;
   Sink& sink_;
   std::string base_;
+  detail::EntityPaths paths_;
   std::string context_;
   std::vector<std::string> types_;            ///< `["Country"]`
   std::vector<std::string> relation_keys_;    ///< `attended`, or the IRI when the name is taken
@@ -273,7 +274,7 @@ void Writer::write_statement(const StatementView& statement) {
   const auto statement_iri = [&] {
     sink_.append(base_);
     sink_.append(detail::kStatementPath);
-    sink_.append(id_text);
+    sink_.append_fixed<17>(id.data());
   };
   statement_iri();
   sink_.append("\",\"subject\":\"");

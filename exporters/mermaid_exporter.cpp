@@ -130,7 +130,8 @@ void Writer::write_edge(const StatementView& statement) {
   std::string text(label(statement.relation));
   for (const std::string_view role : statement.roles) {
     if (text.size() > kLabelBytes) break;
-    text += "\n" + std::string(role);
+    text += '\n';
+    text += role;
   }
   quoted(detail::shortened(text, kLabelBytes, cut_));
   sink_.append("| n");

@@ -125,6 +125,7 @@ class Writer {
   std::vector<std::string_view> keys_;
   Sink* sink_ = nullptr;
   bool first_ = true;
+  std::vector<EvidenceView> views_;  ///< evidence of the edge at hand, read once
   std::uint64_t replaced_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
@@ -229,6 +230,7 @@ void Writer::write_attributes(const EntityView& entity) {
 
 void Writer::write_relationship(const StatementView& s) {
   const StatementId id = s.id();
+  views_.assign(s.evidence.begin(), s.evidence.end());
   text(graph_.id(s.subject));
   text(graph_.id(s.object));
   text(detail::label_of_relation(s.relation));
@@ -241,15 +243,15 @@ void Writer::write_relationship(const StatementView& s) {
   texts(s.roles);
   dates(s.date);
   texts(s.date_conflicts);
-  documents(s.evidence);
-  list(s.evidence, [this](const EvidenceView& e) { append_item(e.quote); });
-  list(s.evidence, [this](const EvidenceView& e) { append_item(e.place.document); });
-  list(s.evidence, [this](const EvidenceView& e) { detail::append_number(*sink_, e.place.begin); });
-  list(s.evidence, [this](const EvidenceView& e) { detail::append_number(*sink_, e.place.end); });
-  list(s.evidence, [this](const EvidenceView& e) { append_item(e.rule); });
-  list(s.evidence, [this](const EvidenceView& e) { append_item(e.bindings); });
-  list(s.evidence, [this](const EvidenceView& e) { append_item(to_string(e.status)); });
-  list(s.evidence, [this](const EvidenceView& e) {
+  documents(views_);
+  list(views_, [this](const EvidenceView& e) { append_item(e.quote); });
+  list(views_, [this](const EvidenceView& e) { append_item(e.place.document); });
+  list(views_, [this](const EvidenceView& e) { detail::append_number(*sink_, e.place.begin); });
+  list(views_, [this](const EvidenceView& e) { detail::append_number(*sink_, e.place.end); });
+  list(views_, [this](const EvidenceView& e) { append_item(e.rule); });
+  list(views_, [this](const EvidenceView& e) { append_item(e.bindings); });
+  list(views_, [this](const EvidenceView& e) { append_item(to_string(e.status)); });
+  list(views_, [this](const EvidenceView& e) {
     detail::append_evidence_confidence(*sink_, e.confidence);
   });
   end_row();

@@ -43,7 +43,7 @@ class Writer {
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
       : graph_(graph),
         sink_(sink),
-        base_("<" + detail::checked_base(options.base)),
+        base_(fmt::format("<{}", detail::checked_base(options.base))),
         order_(graph),
         scratch_sink_(scratch_) {
     for (const std::string& type : graph.types()) {
@@ -89,10 +89,10 @@ class Writer {
     scratch_.clear();
     append_rdf_literal<false>(scratch_sink_, text);
     scratch_sink_.flush();
-    return scratch_ + std::string(suffix);
+    return fmt::format("{}{}", scratch_, suffix);
   }
   std::string tagged(std::string_view text, std::string_view language) {
-    return literal(text, language.empty() ? std::string() : "@" + std::string(language));
+    return literal(text, language.empty() ? std::string() : fmt::format("@{}", language));
   }
   std::string dated(std::string_view value) {
     const std::string_view type = detail::xsd_type_of_date(value);
@@ -116,6 +116,7 @@ class Writer {
   std::vector<std::string> predicates_;
   std::vector<Saying> sayings_;
   std::vector<EvidenceView> evidence_;
+  std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> objects_;
   detail::RdfLosses losses_;
 
@@ -198,7 +199,8 @@ void Writer::write_mentions(const EntityView& entity) {
   const std::vector<MentionView> mentions(entity.mentions.begin(), entity.mentions.end());
   subject_ += "#m";
   const std::size_t stem = subject_.size();
-  for (const std::uint32_t n : detail::order_of_numbers(entity.mentions.size())) {
+  detail::order_numbers(entity.mentions.size(), numbers_);
+  for (const std::uint32_t n : numbers_) {
     const MentionView& mention = mentions[n - 1];
     subject_.resize(stem);
     subject_ += std::to_string(n);
@@ -319,9 +321,8 @@ void Writer::write_statement(StatementIndex index) {
   subject_ += "#e";
   const std::size_t stem = subject_.size();
   evidence_.assign(s.evidence.begin(), s.evidence.end());
-  const std::vector<std::uint32_t> numbers =
-      detail::order_of_numbers(static_cast<std::uint32_t>(evidence_.size()));
-  for (const std::uint32_t n : numbers) {
+  detail::order_numbers(static_cast<std::uint32_t>(evidence_.size()), numbers_);
+  for (const std::uint32_t n : numbers_) {
     subject_.resize(stem);
     subject_ += std::to_string(n);
     write_evidence(evidence_[n - 1]);
@@ -345,12 +346,24 @@ void Writer::write_statement(StatementIndex index) {
   sink_.append(confidence_glue_);
   detail::append_confidence(sink_, s.confidence);
   sink_.append(decimal_);
-  if (!s.date.empty()) {
+  if (!s.date.empty() && s.date_conflicts.empty()) {
+    const std::string_view type = detail::xsd_type_of_date(s.date);
+    sink_.append(subject_);
+    sink_.append(date_glue_);
+    append_rdf_literal<false>(sink_, s.date);
+    if (!type.empty()) {
+      sink_.append("^^<");
+      sink_.append(detail::kXsd);
+      sink_.append(type);
+      sink_.put('>');
+    }
+    sink_.append(" .\n");
+  } else if (!s.date.empty()) {
     std::vector<std::string> dates = {dated(s.date)};
     for (const std::string_view other : s.date_conflicts) dates.push_back(dated(other));
     sorted_lines(date_glue_, dates);
   }
-  for (const std::uint32_t n : numbers) {
+  for (const std::uint32_t n : numbers_) {
     sink_.append(subject_);
     sink_.append(evidence_glue_);
     sink_.append(subject_);

@@ -33,6 +33,17 @@ class Sink {
     std::memcpy(at_, text.data(), text.size());
     at_ += text.size();
   }
+  /// A literal, whose length the compiler knows: a few moves instead of a call.
+  template <std::size_t N>
+  void append(const char (&text)[N]) {
+    append_fixed<N - 1>(text);
+  }
+  template <std::size_t N>
+  void append_fixed(const char* text) {
+    if (static_cast<std::size_t>(end_ - at_) < N) return append_long({text, N});
+    std::memcpy(at_, text, N);
+    at_ += N;
+  }
 
   /// Room for at least `size` bytes (at most `kCapacity`), to be filled from the front and given back to `commit`.
   [[nodiscard]] char* claim(std::size_t size) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "text/utf8.hpp"
 
@@ -36,6 +37,72 @@ const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
   return best;
 }
 
+Mention event(std::string_view text, Span span, const TypeWord& type, std::string_view reason) {
+  Mention mention;
+  mention.span = span;
+  mention.type = type.type;
+  std::string prefix = type.type;
+  std::transform(prefix.begin(), prefix.end(), prefix.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  mention.entities = {prefix + "/" + name_key(slice(text, span))};
+  mention.reason = reason;
+  return mention;
+}
+
+/// Length of «제1차», «1차», «제2회» at `at`, 0 when there is none.
+std::uint32_t ordinal_length(std::string_view text, std::uint32_t at) {
+  const std::uint32_t begin = at;
+  if (decode(text, at).value == U'제') at += decode(text, at).length;
+  const std::uint32_t digits = at;
+  while (at < text.size() && is_digit(decode(text, at).value)) ++at;
+  const char32_t unit = decode(text, at).value;
+  if (at == digits || (unit != U'차' && unit != U'회')) return 0;
+  return at + decode(text, at).length - begin;
+}
+
+/// The words of the name that begins at `begin`: its end and its type word.
+struct NameEnd {
+  std::uint32_t end = 0;
+  const TypeWord* type = nullptr;
+  ParticleRole role = ParticleRole::none;
+};
+
+constexpr int kMostWords = 8;
+
+NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lexicon,
+                  const ParticleSplitter& particles) {
+  NameEnd best;
+  std::uint32_t at = begin;
+  for (int words = 0; words < kMostWords && at < text.size(); ++words) {
+    std::uint32_t end = at;
+    while (end < text.size()) {
+      const CodePoint c = decode(text, end);
+      if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) && c.value != '+') break;
+      end += c.length;
+    }
+    if (end == at) break;
+    // The word may end in a type word, or in a type word and a particle.
+    bool closed = false;
+    for (std::uint32_t cut = end; cut > at && !closed; cut -= decode_before(text, cut).length) {
+      const std::optional<ParticleRole> role = particles.role_at(text.substr(0, end), cut);
+      const TypeWord* type = role ? type_of(text.substr(begin, cut - begin), lexicon) : nullptr;
+      if (type == nullptr) continue;
+      best = {cut, type, *role};
+      closed = cut < end;
+      break;
+    }
+    if (closed || end >= text.size() || text[end] != ' ') break;
+    // A word with an object, subject or place particle ends the noun phrase.
+    const CodePoint last = decode_before(text, end);
+    if (last.value == U'을' || last.value == U'를' || last.value == U'은' || last.value == U'는' ||
+        last.value == U'에' || last.value == U'와' || last.value == U'서' || last.value == U'한') {
+      break;
+    }
+    at = end + 1;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, const Lexicon& lexicon,
@@ -52,18 +119,59 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     const std::string_view name = slice(text, {at, end});
     const TypeWord* type = count_code_points(name) <= kLongestName ? type_of(name, lexicon) : nullptr;
     if (type == nullptr) continue;
-    Mention mention;
-    mention.span = {at, end};
-    mention.type = type->type;
+    Mention mention = event(text, {at, end}, *type, "name in quotation marks");
     mention.role = particles.role_at(text.substr(0, sentence.end), end + decode(text, end).length)
                        .value_or(ParticleRole::none);
-    std::string prefix = type->type;
-    std::transform(prefix.begin(), prefix.end(), prefix.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    mention.entities = {prefix + "/" + name_key(name)};
-    mention.reason = "name in quotation marks";
     out.push_back(std::move(mention));
     at = end;
+  }
+  return out;
+}
+
+std::vector<Mention> find_anchored_names(std::string_view text, Span sentence, const std::vector<Mention>& compounds,
+                                         const Lexicon& lexicon, const ParticleSplitter& particles) {
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  std::vector<std::uint32_t> anchors;
+  for (const Mention& mention : compounds) {
+    if (mention.type == "Country" || mention.type == "Organization") anchors.push_back(mention.span.begin);
+  }
+  bool word_begins = true;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const CodePoint c = decode(text, at);
+    if (word_begins && ordinal_length(visible_text, at) > 0) anchors.push_back(at);
+    word_begins = !is_letter_or_digit(c.value);
+    at += c.length;
+  }
+  std::sort(anchors.begin(), anchors.end());
+  std::vector<Mention> out;
+  for (const std::uint32_t anchor : anchors) {
+    if (!out.empty() && anchor < out.back().span.end) continue;
+    const NameEnd name = read_name(visible_text, anchor, lexicon, particles);
+    if (name.type == nullptr) continue;
+    Mention mention = event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
+    mention.role = name.role;
+    out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence, std::string_view scope,
+                                           const Lexicon& lexicon, const ParticleSplitter& particles) {
+  std::vector<Mention> out;
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  for (const TypeWord& type : lexicon.type_words) {
+    if (type.type != "Agreement" || !type.strong) continue;
+    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
+         at = visible_text.find(type.word, at + type.word.size())) {
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
+      const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
+      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+      if (!role || !word_begins) continue;
+      Mention mention = event(text, span, type, "agreement by its general name");
+      mention.entities.front() += "@" + name_key(scope);
+      mention.role = *role;
+      out.push_back(std::move(mention));
+    }
   }
   return out;
 }

@@ -1,4 +1,4 @@
-// Meetings, agreements and programmes by the names that texts set in quotation marks.
+// Meetings, agreements and programmes: names in quotation marks, after an ordinal or after states.
 #pragma once
 
 #include <string>
@@ -14,5 +14,16 @@ namespace samgak {
 /// The class is that of the longest such word. Ids are minted from class and name.
 [[nodiscard]] std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);
+
+/// Names that begin with an ordinal («제1차», «3차») or with states («한미일», «한-EU») and run to a type word, unquoted:
+/// nouns without a particle of their own, at most eight words. `compounds` are the states of the sentence.
+[[nodiscard]] std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
+                                                       const std::vector<Mention>& compounds, const Lexicon& lexicon,
+                                                       const ParticleSplitter& particles);
+
+/// Agreements of a general name that needs no modifier («공동성명», «양해각서»). Their ids hold `scope`, so that the
+/// joint statements of two documents stay two.
+[[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence, std::string_view scope,
+                                                         const Lexicon& lexicon, const ParticleSplitter& particles);
 
 }  // namespace samgak

@@ -29,6 +29,23 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
 
 }  // namespace
 
+BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
+  for (const GazetteerEntry& entry : ontology.gazetteer) {
+    if (entry.type != "Ministry") continue;
+    by_name_[entry.ko].push_back(&entry);
+    for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
+  }
+}
+
+const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {
+  const auto belongs = [&](const GazetteerEntry* e) { return !e->parents.empty() && e->parents.front() == state; };
+  if (const GazetteerEntry* entry = ontology_.find(name)) return belongs(entry) ? entry : nullptr;
+  const auto it = by_name_.find(name);
+  if (it == by_name_.end()) return nullptr;
+  const auto body = std::find_if(it->second.begin(), it->second.end(), belongs);
+  return body != it->second.end() ? *body : nullptr;
+}
+
 void resolve_candidates(std::string_view text, const Ontology& ontology, const std::vector<std::string>& states,
                         std::string_view home, std::vector<Mention>& mentions) {
   std::string carried;

@@ -3,12 +3,26 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/mention.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
+
+/// Bodies of states by their bare names. Built once, then constant; refers to the ontology.
+class BodyIndex {
+ public:
+  explicit BodyIndex(const Ontology& ontology);
+
+  /// The body of `state` that `name` (a gazetteer id or a bare name) means, or null.
+  [[nodiscard]] const GazetteerEntry* find(const std::string& name, std::string_view state) const;
+
+ private:
+  const Ontology& ontology_;
+  std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
+};
 
 /// Decides the candidates of `mentions` (one sentence, text order) by the state named right before, then by the state
 /// carried along a list («미국의 법무부와 상무부»), then by the state of the outlet, `home`; with no candidate of those

@@ -9,6 +9,7 @@
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
 #include "extractors/ministries.hpp"
+#include "extractors/people.hpp"
 #include "text/sentence_splitter.hpp"
 
 namespace samgak {
@@ -31,14 +32,21 @@ void by_place(std::vector<Mention>& mentions) {
 
 struct Pipeline::State {
   explicit State(const Ontology& o)
-      : ontology(o), particles(o.lexicon), gazetteer(o, particles), frames(o) {}
+      : ontology(o), particles(o.lexicon), gazetteer(o, particles), bodies(o), posts(o.lexicon), frames(o) {}
 
   struct Sentence {
     Span span;
     std::vector<Mention> mentions;
   };
 
-  std::vector<Sentence> read(const Document& document) const;
+  struct Text {
+    std::vector<Sentence> sentences;
+    std::vector<PersonInText> people;
+  };
+
+  Text read(const Document& document) const;
+  void add_events(const Document& document, Sentence& sentence) const;
+  void employment(const Document& document, const Text& text, Extraction& extraction) const;
   void state_membership(const Document& document, const Sentence& sentence, Extraction& extraction,
                         std::set<std::string>& stated) const;
   Entity entity_for(const Document& document, const Mention& mention, const std::string& id) const;
@@ -47,10 +55,61 @@ struct Pipeline::State {
   const Ontology& ontology;
   ParticleSplitter particles;
   Gazetteer gazetteer;
+  BodyIndex bodies;
+  PostMatcher posts;
   FrameMatcher frames;
 };
 
-std::vector<Pipeline::State::Sentence> Pipeline::State::read(const Document& document) const {
+// A name that begins inside another or repeats one is left out; a name may hold smaller names («한미일 …», «반도체 …»).
+void Pipeline::State::add_events(const Document& document, Sentence& sentence) const {
+  const std::string_view text = document.text();
+  std::vector<Mention> events = find_quoted_names(text, sentence.span, ontology.lexicon, particles);
+  const auto add = [&](std::vector<Mention> more) {
+    for (Mention& mention : more) {
+      const bool taken = std::any_of(events.begin(), events.end(),
+                                     [&](const Mention& m) { return m.span.overlaps(mention.span); });
+      if (!taken) events.push_back(std::move(mention));
+    }
+  };
+  add(find_anchored_names(text, sentence.span, sentence.mentions, ontology.lexicon, particles));
+  add(find_plain_agreements(text, sentence.span, document.name(), ontology.lexicon, particles));
+  std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
+  by_place(sentence.mentions);
+}
+
+void Pipeline::State::employment(const Document& document, const Text& text, Extraction& extraction) const {
+  std::map<std::string, std::string> types;
+  for (const Entity& entity : extraction.entities) types[entity.id] = entity.type;
+  std::set<std::string> stated;
+  for (const Sentence& sentence : text.sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.type != "Person" || !stated.insert(mention.entities.front()).second) continue;
+      const auto person = std::find_if(text.people.begin(), text.people.end(), [&](const PersonInText& p) {
+        return p.id == mention.entities.front();
+      });
+      if (person == text.people.end() || person->employer.empty()) continue;
+      if (types.count(person->employer) == 0) {
+        Mention implied = mention;
+        Entity employer = entity_for(document, implied, person->employer);
+        if (employer.type == "Person") continue;
+        const Evidence at = evidence_for(document, mention.span);
+        employer.mentions.push_back({at.place, at.quote, "named by the post " + person->post});
+        types[employer.id] = employer.type;
+        extraction.entities.push_back(std::move(employer));
+      }
+      if (!ontology.schema.allows("Person", "worksFor", types[person->employer])) continue;
+      Evidence evidence = evidence_for(document, sentence.span);
+      evidence.rule = "people.worksFor";
+      evidence.bindings = "who=" + person->name + "; post=" + person->post;
+      evidence.confidence = 0.9;
+      Statement statement{person->id, "worksFor", person->employer, {person->post}, {}, {}};
+      statement.evidence.push_back(std::move(evidence));
+      extraction.statements.push_back(std::move(statement));
+    }
+  }
+}
+
+Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   const std::string_view text = document.text();
   std::vector<Sentence> sentences;
   std::vector<std::string> states;
@@ -73,13 +132,13 @@ std::vector<Pipeline::State::Sentence> Pipeline::State::read(const Document& doc
       sentences.push_back(std::move(sentence));
     }
   }
+  PeopleFinder people(ontology, particles, posts, bodies);
   for (Sentence& sentence : sentences) {
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
-    std::vector<Mention> names = find_quoted_names(text, sentence.span, ontology.lexicon, particles);
-    std::move(names.begin(), names.end(), std::back_inserter(sentence.mentions));
-    by_place(sentence.mentions);
+    people.find(text, sentence.span, kHomeState, sentence.mentions);
+    add_events(document, sentence);
   }
-  return sentences;
+  return {std::move(sentences), people.people()};
 }
 
 Entity Pipeline::State::entity_for(const Document& document, const Mention& mention, const std::string& id) const {
@@ -140,7 +199,8 @@ Pipeline::~Pipeline() = default;
 Extraction Pipeline::run(const Document& document) const {
   Extraction extraction;
   extraction.document = document.name();
-  const std::vector<State::Sentence> sentences = state_->read(document);
+  const State::Text text = state_->read(document);
+  const std::vector<State::Sentence>& sentences = text.sentences;
   std::map<std::string, std::size_t> index;
   for (const State::Sentence& sentence : sentences) {
     for (const Mention& mention : sentence.mentions) {
@@ -152,6 +212,7 @@ Extraction Pipeline::run(const Document& document) const {
       }
     }
   }
+  state_->employment(document, text, extraction);
   std::set<std::string> stated;
   for (const State::Sentence& sentence : sentences) {
     state_->state_membership(document, sentence, extraction, stated);
@@ -173,7 +234,7 @@ Extraction Pipeline::run(const Document& document) const {
 
 std::vector<NamedSpan> Pipeline::mentions(const Document& document) const {
   std::vector<NamedSpan> out;
-  for (const State::Sentence& sentence : state_->read(document)) {
+  for (const State::Sentence& sentence : state_->read(document).sentences) {
     for (const Mention& mention : sentence.mentions) {
       const Span place = document.source_place(mention.span);
       for (const std::string& id : mention.entities) {

@@ -128,6 +128,26 @@ std::uint64_t KnowledgeGraph::hash(StatementIndex index) const {
   return columns_->hash[number(index)];
 }
 
+void KnowledgeGraph::prefetch_columns(StatementIndex index) const {
+  const std::uint32_t e = number(index);
+  __builtin_prefetch(&columns_->subject[e]);
+  __builtin_prefetch(&columns_->relation[e]);
+  __builtin_prefetch(&columns_->hash[e]);
+  __builtin_prefetch(&columns_->edge_record[e]);
+  __builtin_prefetch(&columns_->topology.directed.m_forward.m_column[e]);
+}
+
+void KnowledgeGraph::prefetch_record(StatementIndex index) const {
+  const detail::GraphColumns& c = *columns_;
+  const std::uint32_t e = number(index);
+  const char* record =
+      c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edge_record[e];
+  for (int line = 0; line < 4; ++line) __builtin_prefetch(record + 64 * line);
+  for (const EntityIndex end : {subject(index), object(index)}) {
+    __builtin_prefetch(c.ids.data() + c.id_begin[number(end)]);
+  }
+}
+
 KnowledgeGraph::Entities KnowledgeGraph::entities() const { return {*this, 0, entity_count()}; }
 
 KnowledgeGraph::Statements KnowledgeGraph::statements() const {

@@ -102,6 +102,10 @@ class KnowledgeGraph {
   [[nodiscard]] EntityIndex object(StatementIndex index) const;
   [[nodiscard]] std::string_view relation(StatementIndex index) const;
   [[nodiscard]] std::uint64_t hash(StatementIndex index) const;
+  /// Hints for a walk in another order than that of the graph, which would wait for memory at each edge: ask first for
+  /// what is known of an edge by its number, some steps later for its record and ends, later for the edge.
+  void prefetch_columns(StatementIndex index) const;
+  void prefetch_record(StatementIndex index) const;
 
   /// All nodes, all edges, and the edges that leave a node, each in order of numbers.
   [[nodiscard]] Entities entities() const;

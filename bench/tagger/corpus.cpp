@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kKlueTypes = {"PS", "LC", "OG", "DT", "TI", "QT"};
 
-[[noreturn]] void fail(const std::filesystem::path& path, std::size_t line, const std::string& what) {
+[[noreturn]] void fail(const std::filesystem::path& path, std::size_t line,
+                       const std::string& what) {
   throw LoadError(path.string() + ":" + std::to_string(line) + ": " + what);
 }
 
@@ -35,12 +36,14 @@ std::vector<TrainingSentence> read_sentences(const std::filesystem::path& path) 
     rapidjson::Document row;
     row.Parse(line.c_str(), line.size());
     if (row.HasParseError() || !row.IsObject() || !row.HasMember("id") || !row["id"].IsString() ||
-        !row.HasMember("text") || !row["text"].IsString() || !row.HasMember("spans") || !row["spans"].IsArray()) {
+        !row.HasMember("text") || !row["text"].IsString() || !row.HasMember("spans") ||
+        !row["spans"].IsArray()) {
       fail(path, number, "not a sentence with id, text and spans");
     }
     TrainingSentence sentence{row["id"].GetString(), row["text"].GetString(), {}};
     for (const auto& span : row["spans"].GetArray()) {
-      if (!span.IsArray() || span.Size() != 3 || !span[0].IsUint() || !span[1].IsUint() || !span[2].IsString()) {
+      if (!span.IsArray() || span.Size() != 3 || !span[0].IsUint() || !span[1].IsUint() ||
+          !span[2].IsString()) {
         fail(path, number, "a span is not [begin, end, type]");
       }
       const auto type = std::find(kKlueTypes.begin(), kKlueTypes.end(), span[2].GetString());

@@ -1,4 +1,5 @@
-// The training data: annotated sentences and lists of forms, as ../shared/data/korean-ner holds them.
+// The training data: annotated sentences and lists of forms, as ../shared/data/korean-ner holds
+// them.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct TrainingSentence {
   [[nodiscard]] bool news() const { return id.ends_with("-wikitree"); }
 };
 
-/// A form with its fine label (`PS_NAME`, `CV_POSITION`) and how often the training part of konec has it.
+/// A form with its fine label (`PS_NAME`, `CV_POSITION`) and how often the training part of konec
+/// has it.
 struct TrainingForm {
   std::string form;
   std::string label;

@@ -12,14 +12,16 @@ constexpr int kLabels = kTaggerLabels;
 constexpr int kLanes = 16;
 constexpr int kStart = kTaggerLabels;
 
-// exp from additions and multiplications only: the library's own may differ in the last bit from machine to machine.
+// exp from additions and multiplications only: the library's own may differ in the last bit from
+// machine to machine.
 float plain_exp(float x) {
   if (x < -80) return 0;
   const float scaled = std::min(x, 80.0F) * 1.44269504F;
   const int whole = static_cast<int>(scaled + (scaled < 0 ? -0.5F : 0.5F));
   const float r = (scaled - static_cast<float>(whole)) * 0.693147181F;
   float y = 1.0F / 5040;
-  for (const float c : {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6, 0.5F, 1.0F, 1.0F}) y = y * r + c;
+  for (const float c : {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6, 0.5F, 1.0F, 1.0F})
+    y = y * r + c;
   return y * std::bit_cast<float>(static_cast<std::uint32_t>(whole + 127) << 23);
 }
 
@@ -71,7 +73,8 @@ void Trainer::emit(const IndexedSentence& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     WeightRow& e = emissions_[i];
     for (std::uint32_t k = s.begins[i]; k < s.begins[i + 1]; ++k) {
-      if (seen_[s.rows[k]] < options_.least_seen || (random_.next() >> 48) < options_.dropout) continue;
+      if (seen_[s.rows[k]] < options_.least_seen || (random_.next() >> 48) < options_.dropout)
+        continue;
       kept_[k] = 1;
       const WeightRow& w = model_.rows[s.rows[k]];
       for (int y = 0; y < kLanes; ++y) e[y] += w[y];
@@ -125,14 +128,16 @@ void Trainer::run_backward(const IndexedSentence& s) {
     for (int a = 0; a < kLabels; ++a) sum += forward_[i - 1][a] * out[a];
     for (int a = 0; a < kLabels; ++a) {
       const float share = forward_[i - 1][a] / sum;
-      for (int b = 0; b < kLanes; ++b) transition_gradient_[a][b] += share * steps_[a][b] * ahead[b];
+      for (int b = 0; b < kLanes; ++b)
+        transition_gradient_[a][b] += share * steps_[a][b] * ahead[b];
     }
     transition_gradient_[s.labels[i - 1]][s.labels[i]] -= 1;
     normalise(out);
   }
 }
 
-void Trainer::update(WeightRow& weights, WeightRow& squares, const WeightRow& gradient, float rate) const {
+void Trainer::update(WeightRow& weights, WeightRow& squares, const WeightRow& gradient,
+                     float rate) const {
   for (int y = 0; y < kLanes; ++y) {
     const float g = gradient[y] + options_.decay * weights[y];
     squares[y] += g * g;
@@ -173,7 +178,8 @@ void add_to(CrfModel& sum, const CrfModel& model, float share) {
     for (int y = 0; y < kLanes; ++y) to[y] += from[y] * share;
   };
   for (std::size_t r = 0; r < sum.rows.size(); ++r) add(sum.rows[r], model.rows[r]);
-  for (std::size_t a = 0; a < sum.transitions.size(); ++a) add(sum.transitions[a], model.transitions[a]);
+  for (std::size_t a = 0; a < sum.transitions.size(); ++a)
+    add(sum.transitions[a], model.transitions[a]);
 }
 
 }  // namespace
@@ -187,8 +193,10 @@ CrfModel train_crf(std::span<const IndexedSentence* const> sentences, std::size_
   CrfModel mean;
   mean.rows.resize(row_count);
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[trainer.random().below(i)]);
-    const float left = static_cast<float>(options.epochs - epoch) / static_cast<float>(options.epochs);
+    for (std::size_t i = order.size(); i > 1; --i)
+      std::swap(order[i - 1], order[trainer.random().below(i)]);
+    const float left =
+        static_cast<float>(options.epochs - epoch) / static_cast<float>(options.epochs);
     const float rate = options.rate * std::min(1.0F, left * 2);
     for (const std::size_t i : order) trainer.step(*sentences[i], rate);
     if (epoch >= options.epochs - options.averaged_epochs) {

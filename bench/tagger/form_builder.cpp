@@ -17,18 +17,38 @@ namespace {
 constexpr int kKinds = 32;
 using KindCounts = std::array<std::uint32_t, kKinds>;
 
-// Fine labels by prefix, the most specific first, and their kind in the table. The tagger learns what each kind is
-// worth, posts and works of art included; 0 stays free, for it means «no form».
+// Fine labels by prefix, the most specific first, and their kind in the table. The tagger learns
+// what each kind is worth, posts and works of art included; 0 stays free, for it means «no form».
 struct KindOfLabel {
   std::string_view prefix;
   int kind;
 };
 constexpr KindOfLabel kKindOfLabel[] = {
-    {"PS_NAME", 1},      {"PS_", 2},         {"LCP_COUNTRY", 3}, {"LCP_", 4},  {"LCG_", 5},  {"LC", 6},
-    {"OGG_POLITICS", 7}, {"OGG_ECONOMY", 8}, {"OGG_MEDIA", 9},   {"OGG_", 10}, {"DT_", 11},  {"TI_", 12},
-    {"QT_", 13},         {"CV_POSITION", 14}, {"CV_OCCUPATION", 15}, {"CV_RELATION", 16}, {"CV_", 17},
-    {"AFA_", 18},        {"AF_BUILDING", 19}, {"AF", 20},        {"EV_", 21},  {"TMI_", 22}, {"TM", 23},
-    {"AM_", 24},         {"", 25},
+    {"PS_NAME", 1},
+    {"PS_", 2},
+    {"LCP_COUNTRY", 3},
+    {"LCP_", 4},
+    {"LCG_", 5},
+    {"LC", 6},
+    {"OGG_POLITICS", 7},
+    {"OGG_ECONOMY", 8},
+    {"OGG_MEDIA", 9},
+    {"OGG_", 10},
+    {"DT_", 11},
+    {"TI_", 12},
+    {"QT_", 13},
+    {"CV_POSITION", 14},
+    {"CV_OCCUPATION", 15},
+    {"CV_RELATION", 16},
+    {"CV_", 17},
+    {"AFA_", 18},
+    {"AF_BUILDING", 19},
+    {"AF", 20},
+    {"EV_", 21},
+    {"TMI_", 22},
+    {"TM", 23},
+    {"AM_", 24},
+    {"", 25},
 };
 
 int kind_of(std::string_view label) {
@@ -39,16 +59,19 @@ int kind_of(std::string_view label) {
 }
 
 std::uint16_t value_of(const KindCounts& counts) {
-  const auto first = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  const auto first =
+      static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   int second = 0;
   std::uint32_t total = 0;
   for (int kind = 0; kind < kKinds; ++kind) {
     total += counts[kind];
-    if (kind != first && counts[kind] > 0 && (second == 0 || counts[kind] > counts[second])) second = kind;
+    if (kind != first && counts[kind] > 0 && (second == 0 || counts[kind] > counts[second]))
+      second = kind;
   }
   if (second != 0 && counts[second] * 6 < total) second = 0;
   const unsigned often = total < 2 ? 0 : total < 5 ? 1 : total < 20 ? 2 : 3;
-  return static_cast<std::uint16_t>(FormTable::kPresent | first | second << FormTable::kSecondShift |
+  return static_cast<std::uint16_t>(FormTable::kPresent | first |
+                                    second << FormTable::kSecondShift |
                                     often << FormTable::kCountShift);
 }
 

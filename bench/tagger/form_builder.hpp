@@ -8,8 +8,8 @@
 
 namespace samgak {
 
-/// The slots of a `FormTable`: every form and each of its beginnings, and the endings that three or more forms share.
-/// Without forms, no slots.
+/// The slots of a `FormTable`: every form and each of its beginnings, and the endings that three or
+/// more forms share. Without forms, no slots.
 std::string build_form_slots(const std::vector<TrainingForm>& forms);
 
 }  // namespace samgak

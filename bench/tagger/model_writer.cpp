@@ -15,7 +15,8 @@ namespace {
 constexpr int kUnitsPerNat = 40;
 /// What a forbidden transition costs: more than any allowed way can lose (see `NameTagger`).
 constexpr std::int16_t kForbidden = -16000;
-/// The fullest that the table of features may be: then one search in ten looks into a second bucket.
+/// The fullest that the table of features may be: then one search in ten looks into a second
+/// bucket.
 constexpr double kFullest = 0.7;
 
 struct KeptRow {
@@ -33,7 +34,8 @@ float spread(const WeightRow& row) {
   return *high - *low;
 }
 
-std::vector<KeptRow> quantised_rows(const CrfModel& model, const std::vector<RowIndex::Name>& names) {
+std::vector<KeptRow> quantised_rows(const CrfModel& model,
+                                    const std::vector<RowIndex::Name>& names) {
   std::vector<KeptRow> kept;
   for (std::size_t r = 0; r < names.size(); ++r) {
     KeptRow row{names[r], {}};
@@ -56,17 +58,20 @@ using RowRange = std::pair<std::size_t, std::size_t>;
 std::vector<RowRange> ranges_by_key(const std::vector<KeptRow>& kept) {
   std::vector<RowRange> ranges;
   for (std::size_t at = 0; at < kept.size(); ++at) {
-    if (ranges.empty() || kept[ranges.back().first].name.key != kept[at].name.key) ranges.emplace_back(at, at);
+    if (ranges.empty() || kept[ranges.back().first].name.key != kept[at].name.key)
+      ranges.emplace_back(at, at);
     ranges.back().second = at + 1;
   }
   return ranges;
 }
 
 Tables build_tables(std::vector<KeptRow> kept) {
-  std::sort(kept.begin(), kept.end(), [](const KeptRow& a, const KeptRow& b) { return a.name < b.name; });
+  std::sort(kept.begin(), kept.end(),
+            [](const KeptRow& a, const KeptRow& b) { return a.name < b.name; });
   const std::vector<RowRange> ranges = ranges_by_key(kept);
   Tables t;
-  while (static_cast<double>(t.bucket_count * FeatureTable::kSlots) * kFullest <= static_cast<double>(ranges.size())) {
+  while (static_cast<double>(t.bucket_count * FeatureTable::kSlots) * kFullest <=
+         static_cast<double>(ranges.size())) {
     t.bucket_count *= 2;
   }
   std::vector<std::vector<RowRange>> buckets(t.bucket_count);
@@ -109,7 +114,8 @@ std::vector<std::uint32_t> strongest_rows(const CrfModel& model, std::size_t lim
   return rows;
 }
 
-std::string write_model(const CrfModel& model, const std::vector<RowIndex::Name>& names, std::string_view form_slots) {
+std::string write_model(const CrfModel& model, const std::vector<RowIndex::Name>& names,
+                        std::string_view form_slots) {
   const Tables tables = build_tables(quantised_rows(model, names));
   std::string body;  // what the checksum covers
   append_number(body, TaggerModel::kFeatureVersion);
@@ -121,7 +127,8 @@ std::string write_model(const CrfModel& model, const std::vector<RowIndex::Name>
     for (int to = 0; to < 16; ++to) {
       const bool real = to < kTaggerLabels;
       const int weight = real ? quantised(model.transitions[from][to], 1000) : 0;
-      append_number(body, static_cast<std::uint16_t>(real && !may_follow(from, to) ? kForbidden : weight));
+      append_number(
+          body, static_cast<std::uint16_t>(real && !may_follow(from, to) ? kForbidden : weight));
     }
   }
   body.append(form_slots).append(tables.buckets).append(tables.rows);

@@ -23,7 +23,8 @@ IndexedSentence keep_rows(const IndexedSentence& sentence, const std::vector<std
   return out;
 }
 
-IndexedSentence RowIndex::add(const TrainingSentence& sentence, const FormTable& forms, float weight) {
+IndexedSentence RowIndex::add(const TrainingSentence& sentence, const FormTable& forms,
+                              float weight) {
   TaggerLine line;
   TaggerFeatures features;
   line.assign(sentence.text);
@@ -34,7 +35,8 @@ IndexedSentence RowIndex::add(const TrainingSentence& sentence, const FormTable&
       const std::int64_t at = feature.first + static_cast<std::int64_t>(place);
       if (at < 0 || at >= n) continue;
       const Name name{feature.key, place};
-      const auto [it, fresh] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+      const auto [it, fresh] =
+          numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
       if (fresh) names_.push_back(name);
       rows_at[static_cast<std::size_t>(at)].push_back(it->second);
     }

@@ -12,15 +12,17 @@
 namespace samgak {
 
 struct IndexedSentence {
-  std::vector<std::uint32_t> rows;    ///< of all characters, one after the other
-  std::vector<std::uint32_t> begins;  ///< where each character's rows begin; one more than there are characters
-  std::vector<std::uint8_t> labels;   ///< as `TaggerModel` numbers them
-  float weight = 1;                   ///< how much a mistake in this sentence counts
+  std::vector<std::uint32_t> rows;  ///< of all characters, one after the other
+  std::vector<std::uint32_t>
+      begins;  ///< where each character's rows begin; one more than there are characters
+  std::vector<std::uint8_t> labels;  ///< as `TaggerModel` numbers them
+  float weight = 1;                  ///< how much a mistake in this sentence counts
 
   [[nodiscard]] std::size_t size() const { return labels.size(); }
 };
 
-/// `sentence` without the rows that are not among `kept`, which are numbered anew in their order there (rising).
+/// `sentence` without the rows that are not among `kept`, which are numbered anew in their order
+/// there (rising).
 IndexedSentence keep_rows(const IndexedSentence& sentence, const std::vector<std::uint32_t>& kept);
 
 /// Numbers the rows: one for each feature key and each place that it speaks about.

@@ -44,20 +44,24 @@ std::string SentenceVariants::replacement(std::string_view form, int label, std:
                                           RandomNumbers& random) const {
   std::string fine(kDrawn[label][random.below(kDrawn[label].size())]);
   const auto known = commonest_.find(form);
-  if (known != commonest_.end() && known->second.label.starts_with(kPrefix[label])) fine = known->second.label;
+  if (known != commonest_.end() && known->second.label.starts_with(kPrefix[label]))
+    fine = known->second.label;
   const auto pool = pools_[half].find({fine, has_final_consonant(form)});
   if (pool == pools_[half].end()) return std::string(form);
   return pool->second[random.below(pool->second.size())];
 }
 
-SentenceVariants::Variant SentenceVariants::make(const TrainingSentence& sentence, RandomNumbers& random) const {
+SentenceVariants::Variant SentenceVariants::make(const TrainingSentence& sentence,
+                                                 RandomNumbers& random) const {
   Variant variant{{sentence.id, "", {}}, random.below(2)};
   std::vector<LabelledSpan> spans = sentence.spans;
-  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  std::sort(spans.begin(), spans.end(),
+            [](const auto& a, const auto& b) { return a.begin < b.begin; });
   TaggerLine line;
   line.assign(sentence.text);
   const auto part = [&](std::uint32_t begin, std::uint32_t end) {
-    return std::string_view(sentence.text).substr(line.byte(begin), line.byte(end) - line.byte(begin));
+    return std::string_view(sentence.text)
+        .substr(line.byte(begin), line.byte(end) - line.byte(begin));
   };
   std::uint32_t done = 0;
   std::uint32_t length = 0;  // of the variant, in code points
@@ -66,7 +70,8 @@ SentenceVariants::Variant SentenceVariants::make(const TrainingSentence& sentenc
     variant.sentence.text += part(done, span.begin);
     length += span.begin - done;
     std::string form(part(span.begin, span.end));
-    const bool replace = span.label < kReplacedTypes && span.end - span.begin > 1 && random.chance(kReplacedPercent);
+    const bool replace =
+        span.label < kReplacedTypes && span.end - span.begin > 1 && random.chance(kReplacedPercent);
     if (replace) form = replacement(form, span.label, variant.half, random);
     const auto form_length = static_cast<std::uint32_t>(count_code_points(form));
     variant.sentence.text += form;

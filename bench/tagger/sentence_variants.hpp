@@ -14,9 +14,10 @@
 
 namespace samgak {
 
-/// Replaces persons, places and organisations by forms of the same kind that end alike (so that the particle still
-/// fits). The forms fall into two halves; a variant takes all its names from one half, so that it can be shown to the
-/// trainer with a table of forms that lacks that half: this is how the tagger learns names that no list holds.
+/// Replaces persons, places and organisations by forms of the same kind that end alike (so that the
+/// particle still fits). The forms fall into two halves; a variant takes all its names from one
+/// half, so that it can be shown to the trainer with a table of forms that lacks that half: this is
+/// how the tagger learns names that no list holds.
 class SentenceVariants {
  public:
   struct Variant {
@@ -27,7 +28,9 @@ class SentenceVariants {
   explicit SentenceVariants(const std::vector<TrainingForm>& forms);
 
   /// The forms of one half.
-  [[nodiscard]] const std::vector<TrainingForm>& half(std::size_t which) const { return halves_[which]; }
+  [[nodiscard]] const std::vector<TrainingForm>& half(std::size_t which) const {
+    return halves_[which];
+  }
   /// A variant of `sentence`; its text equals the original's when nothing could be replaced.
   [[nodiscard]] Variant make(const TrainingSentence& sentence, RandomNumbers& random) const;
 

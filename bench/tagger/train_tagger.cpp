@@ -1,6 +1,7 @@
-// Trains the name tagger, or measures it by cross-validation. scripts/train-tagger.sh shows both uses.
-#include <CLI/CLI.hpp>
+// Trains the name tagger, or measures it by cross-validation. scripts/train-tagger.sh shows both
+// uses.
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <exception>
 #include <filesystem>
@@ -27,11 +28,12 @@ struct Settings {
   std::filesystem::path out;
   std::size_t folds = 0;
   bool no_forms = false;
-  std::size_t row_limit = 120000;
+  std::size_t row_limit = 160000;
   CrfOptions crf;
 };
 
-/// A variant of a sentence counts less than the sentence, and most variants are shown as if no list held their names.
+/// A variant of a sentence counts less than the sentence, and most variants are shown as if no list
+/// held their names.
 constexpr float kVariantWeight = 0.5F;
 constexpr unsigned kHiddenPercent = 80;
 
@@ -47,8 +49,8 @@ class TrainingSet {
     if (!settings.no_forms) add_variants(forms, table);
   }
 
-  /// A model of the sentences whose number leaves another rest than `left_out` when divided by the number of folds;
-  /// of all sentences when there are no folds.
+  /// A model of the sentences whose number leaves another rest than `left_out` when divided by the
+  /// number of folds; of all sentences when there are no folds.
   [[nodiscard]] std::string train(std::size_t left_out) const {
     const auto in_use = [&](std::size_t number) {
       return settings_.folds == 0 || number % settings_.folds != left_out;
@@ -65,11 +67,11 @@ class TrainingSet {
   [[nodiscard]] const std::vector<TrainingSentence>& sentences() const { return sentences_; }
 
  private:
-  /// Trains on all rows, keeps those that say most, and trains again on these alone, so that they make up for the
-  /// rows that are gone.
+  /// Trains on all rows, keeps those that say most, and trains again on these alone, so that they
+  /// make up for the rows that are gone.
   [[nodiscard]] std::string train_twice(const std::vector<const IndexedSentence*>& chosen) const {
-    const std::vector<std::uint32_t> kept =
-        strongest_rows(train_crf(chosen, index_.names().size(), settings_.crf), settings_.row_limit);
+    const std::vector<std::uint32_t> kept = strongest_rows(
+        train_crf(chosen, index_.names().size(), settings_.crf), settings_.row_limit);
     std::vector<RowIndex::Name> names;
     for (const std::uint32_t row : kept) names.push_back(index_.names()[row]);
     std::vector<IndexedSentence> pruned;
@@ -81,7 +83,8 @@ class TrainingSet {
 
   void add_variants(const std::vector<TrainingForm>& forms, const FormTable& whole_table) {
     const SentenceVariants variants(forms);
-    const std::string half_slots[2] = {build_form_slots(variants.half(0)), build_form_slots(variants.half(1))};
+    const std::string half_slots[2] = {build_form_slots(variants.half(0)),
+                                       build_form_slots(variants.half(1))};
     RandomNumbers random(99);
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       if (!sentences_[i].news()) continue;
@@ -98,7 +101,8 @@ class TrainingSet {
   std::string slots_;
   RowIndex index_;
   std::vector<IndexedSentence> indexed_;
-  std::vector<std::pair<IndexedSentence, std::size_t>> variants_;  ///< with the number of the original
+  std::vector<std::pair<IndexedSentence, std::size_t>>
+      variants_;  ///< with the number of the original
 };
 
 void save(const std::filesystem::path& path, const std::string& bytes) {
@@ -113,7 +117,8 @@ std::string mentions_line(const TrainingSentence& sentence, const NameTagger& ta
   constexpr std::string_view kKlue[] = {"PS", "LC", "OG", "DT", "TI", "QT"};
   std::string mentions;
   for (const TaggedSpan& found : tagger.tag(sentence.text)) {
-    const std::size_t begin = count_code_points(std::string_view(sentence.text).substr(0, found.span.begin));
+    const std::size_t begin =
+        count_code_points(std::string_view(sentence.text).substr(0, found.span.begin));
     const std::size_t length = count_code_points(slice(sentence.text, found.span));
     mentions += fmt::format(R"({}{{"begin": {}, "end": {}, "type": "{}", "margin": {:.2f}}})",
                             mentions.empty() ? "" : ", ", begin, begin + length,
@@ -148,11 +153,14 @@ int main(int argc, char** argv) {
   samgak::Settings settings;
   CLI::App app("Trains the name tagger, or measures it by cross-validation");
   app.add_option("--data", settings.data, "Folder with klue-ner.jsonl and konec-train-forms.tsv");
-  app.add_option("--out", settings.out, "The model; with --folds, the mentions for score_ner.py")->required();
-  app.add_option("--folds", settings.folds, "Train that many times, each time without one part, and tag that part");
+  app.add_option("--out", settings.out, "The model; with --folds, the mentions for score_ner.py")
+      ->required();
+  app.add_option("--folds", settings.folds,
+                 "Train that many times, each time without one part, and tag that part");
   app.add_option("--rows", settings.row_limit, "How many rows of weights the model keeps");
   app.add_option("--epochs", settings.crf.epochs, "Times through the sentences");
-  app.add_option("--least-seen", settings.crf.least_seen, "Rows seen on fewer characters get no weight");
+  app.add_option("--least-seen", settings.crf.least_seen,
+                 "Rows seen on fewer characters get no weight");
   app.add_option("--seed", settings.crf.seed, "Of the order of the sentences and of dropout");
   app.add_flag("--no-forms", settings.no_forms, "Without the list of known forms");
   CLI11_PARSE(app, argc, argv);

@@ -98,6 +98,12 @@ void append_entity_path(Sink& sink, std::string_view id) {
   append_iri_segment(sink, id);
 }
 
+EntityPaths::EntityPaths(const KnowledgeGraph& graph) {
+  for (std::uint32_t i = 0; clean_ && i < graph.entity_count(); ++i) {
+    clean_ = is_clean_id(graph.id(EntityIndex{i}));
+  }
+}
+
 std::string entity_path(std::string_view id) {
   if (is_clean_id(id)) return std::string(id);
   std::string out;

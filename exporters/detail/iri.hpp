@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "exporters/detail/escape.hpp"
+#include "graph/knowledge_graph.hpp"
 
 namespace samgak::detail {
 
@@ -47,6 +48,23 @@ inline constexpr std::string_view kGraphPath = "graph/";
 /// The id of an entity as it stands behind the base.
 void append_entity_path(Sink& sink, std::string_view id);
 [[nodiscard]] std::string entity_path(std::string_view id);
+
+/// Paths of all entities of a graph; one look at the ids tells whether they must be looked at again one by one.
+class EntityPaths {
+ public:
+  explicit EntityPaths(const KnowledgeGraph& graph);
+
+  void append(Sink& sink, std::string_view id) const {
+    if (clean_) {
+      sink.append(id);
+    } else {
+      append_entity_path(sink, id);
+    }
+  }
+
+ private:
+  bool clean_ = true;
+};
 
 /// The IRI of a type, relation or attribute.
 [[nodiscard]] std::string term_iri(std::string_view name);

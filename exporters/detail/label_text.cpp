@@ -4,12 +4,20 @@
 
 namespace samgak::detail {
 
-std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& cuts) {
-  if (text.size() <= bytes) return std::string(text);
-  ++cuts;
+std::string_view beginning(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
   std::size_t end = bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return text.substr(0, end);
+}
+
+std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& cuts) {
+  std::string out(beginning(text, bytes));
+  if (out.size() != text.size()) {
+    ++cuts;
+    out += "…";
+  }
+  return out;
 }
 
 std::string wrapped(std::string_view text, std::size_t columns) {

@@ -11,6 +11,9 @@ namespace samgak::detail {
 /// counts that.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& cuts);
 
+/// The same without the «…»: a part of `text` itself.
+[[nodiscard]] std::string_view beginning(std::string_view text, std::size_t bytes);
+
 /// `text` with line feeds in place of some of its spaces, so that lines are about `columns` wide (Hangul and Han count
 /// two). Words are never split.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t columns);

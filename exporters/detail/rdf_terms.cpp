@@ -9,7 +9,7 @@ namespace samgak::detail {
 
 std::string_view xsd_type_of_date(std::string_view value) {
   const std::optional<Date> date = Date::from_iso(value);
-  if (!date.has_value() || date->year < 1 || date->iso() != value) return {};
+  if (!date.has_value() || date->year < 1) return {};
   return date->day != 0 ? "date" : date->month != 0 ? "gYearMonth" : "gYear";
 }
 

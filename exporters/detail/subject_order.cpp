@@ -49,16 +49,15 @@ SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   }
 }
 
-std::vector<std::uint32_t> order_of_numbers(std::uint32_t count) {
-  std::vector<std::uint32_t> numbers(count);
+void order_numbers(std::uint32_t count, std::vector<std::uint32_t>& numbers) {
+  numbers.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) numbers[i] = i + 1;
-  if (count < 10) return numbers;
+  if (count < 10) return;
   std::vector<std::pair<std::string, std::uint32_t>> texts;
   texts.reserve(count);
   for (const std::uint32_t n : numbers) texts.emplace_back(std::to_string(n) + ">", n);
   std::sort(texts.begin(), texts.end());
   for (std::uint32_t i = 0; i < count; ++i) numbers[i] = texts[i].second;
-  return numbers;
 }
 
 }  // namespace samgak::detail

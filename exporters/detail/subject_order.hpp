@@ -64,11 +64,15 @@ void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
       if (hash >= begin && hash <= last) found.emplace_back(hash, e);
     }
     std::sort(found.begin(), found.end());
-    for (const auto& [hash, e] : found) visit(StatementIndex{e});
+    for (std::size_t at = 0; at < found.size(); ++at) {
+      if (at + 24 < found.size()) graph.prefetch_columns(StatementIndex{found[at + 24].second});
+      if (at + 8 < found.size()) graph.prefetch_record(StatementIndex{found[at + 8].second});
+      visit(StatementIndex{found[at].second});
+    }
   }
 }
 
-/// 1 to `count` in the byte order of their decimal texts with `>` behind them: 10 before 1.
-[[nodiscard]] std::vector<std::uint32_t> order_of_numbers(std::uint32_t count);
+/// Makes `numbers` 1 to `count` in the byte order of their decimal texts with `>` behind them: 10 before 1.
+void order_numbers(std::uint32_t count, std::vector<std::uint32_t>& numbers);
 
 }  // namespace samgak::detail

@@ -22,7 +22,7 @@ std::string term_name(std::string_view name) {
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), sink_(sink), base_(checked_base(options.base)) {
+      : graph_(graph), sink_(sink), base_(checked_base(options.base)), paths_(graph) {
     for (const std::string& type : graph.types()) types_.push_back(term_name(type));
     for (const std::string& name : graph.relations()) relations_.push_back(term_name(name));
   }
@@ -42,7 +42,7 @@ class Writer {
   void entity_iri(std::string_view id) {
     sink_.put('<');
     sink_.append(base_);
-    append_entity_path(sink_, id);
+    paths_.append(sink_, id);
   }
   void statement_iri(std::string_view id) {
     sink_.put('<');
@@ -79,6 +79,7 @@ class Writer {
   const KnowledgeGraph& graph_;
   Sink& sink_;
   std::string base_;
+  EntityPaths paths_;
   std::vector<std::string> types_;
   std::vector<std::string> relations_;
   RdfLosses losses_;

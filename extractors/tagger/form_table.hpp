@@ -18,20 +18,23 @@ namespace samgak {
   return x ^ (x >> 29);
 }
 
-/// A view of slots made by the trainer: open addressing, 16 bits of the hash to tell keys apart, 16 bits of value.
-/// A few unknown strings in a hundred thousand are taken for known ones; the tagger is trained and measured with that.
+/// A view of slots made by the trainer: open addressing, 16 bits of the hash to tell keys apart, 16
+/// bits of value. A few unknown strings in a hundred thousand are taken for known ones; the tagger
+/// is trained and measured with that.
 class FormTable {
  public:
   static constexpr std::size_t kSlotBytes = 4;
 
   /// How a slot's value is laid out. A value of 0 marks a free slot.
-  static constexpr std::uint16_t kKindMask = 0x1F;  ///< the commonest kind of name, 0 for a mere beginning
-  static constexpr unsigned kSecondShift = 5;       ///< the second kind (5 bits), 0 if there is none
-  static constexpr unsigned kCountShift = 10;       ///< how often seen: 0 once … 3 often
+  static constexpr std::uint16_t kKindMask =
+      0x1F;  ///< the commonest kind of name, 0 for a mere beginning
+  static constexpr unsigned kSecondShift = 5;  ///< the second kind (5 bits), 0 if there is none
+  static constexpr unsigned kCountShift = 10;  ///< how often seen: 0 once … 3 often
   static constexpr std::uint16_t kLonger = 1U << 12;  ///< the string begins a longer form
   static constexpr std::uint16_t kPresent = 1U << 15;
 
-  /// Where the hash of a whole form (from its first character) and of an ending (from its last) starts.
+  /// Where the hash of a whole form (from its first character) and of an ending (from its last)
+  /// starts.
   static constexpr std::uint64_t kFormSeed = 0x5EEDF0;
   static constexpr std::uint64_t kEndingSeed = 0x5EED5F;
   [[nodiscard]] static constexpr std::uint64_t extend(std::uint64_t hash, std::uint16_t code) {

@@ -1,4 +1,5 @@
-// Sixteen small scores side by side, one for each label and three spare, added and compared all at once.
+// Sixteen small scores side by side, one for each label and three spare, added and compared all at
+// once.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +8,8 @@
 
 namespace samgak {
 
-/// A score for each label of one character. Two vectors of the compiler's own kind (GCC, Clang), because a plain loop
-/// over sixteen numbers was compiled to three times as many instructions.
+/// A score for each label of one character. Two vectors of the compiler's own kind (GCC, Clang),
+/// because a plain loop over sixteen numbers was compiled to three times as many instructions.
 class LabelScores {
  public:
   static constexpr std::size_t kLanes = 16;

@@ -11,8 +11,9 @@
 namespace samgak {
 namespace {
 
-// Scores stay within 16 bits: a row holds at most 127, a character meets fewer than a hundred rows, and the best
-// label of each character is moved to 0. `kFloor` keeps hopeless labels from sinking out of range.
+// Scores stay within 16 bits: a row holds at most 127, a character meets fewer than a hundred rows,
+// and the best label of each character is moved to 0. `kFloor` keeps hopeless labels from sinking
+// out of range.
 constexpr std::int16_t kFloor = -12000;
 constexpr std::size_t kPrefetchDistance = 12;
 /// How many characters one feature speaks about at most, and how far beyond the line.
@@ -44,13 +45,16 @@ constexpr std::array<std::uint8_t, 256> counts_of_masks() {
 constexpr MaskPlaces kPlacesOfMask = places_of_masks();
 constexpr std::array<std::uint8_t, 256> kCountOfMask = counts_of_masks();
 
-// Where to cut `text` so that the piece is no longer than allowed: after a space, else between characters.
+// Where to cut `text` so that the piece is no longer than allowed: after a space, else between
+// characters.
 std::size_t piece_end(std::string_view text) {
   if (text.size() <= NameTagger::kLongestPiece) return text.size();
   const std::size_t space = text.substr(0, NameTagger::kLongestPiece).rfind(' ');
   if (space != std::string_view::npos && space > 0) return space + 1;
   std::size_t end = NameTagger::kLongestPiece;
-  while (end > NameTagger::kLongestPiece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > NameTagger::kLongestPiece - 4 &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
   return end;
 }
 
@@ -67,7 +71,8 @@ NameTagger::NameTagger(std::string_view model, std::string_view name) : model_(m
 NameTagger NameTagger::from_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw LoadError(path.string() + ": the model of the name tagger cannot be read");
-  auto bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  auto bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
+                                                   std::istreambuf_iterator<char>());
   NameTagger tagger(*bytes, path.string());
   tagger.owned_ = std::move(bytes);
   return tagger;
@@ -80,7 +85,8 @@ std::vector<TaggedSpan> NameTagger::tag(std::string_view text) const {
   return out;
 }
 
-void NameTagger::tag(std::string_view text, TaggerScratch& scratch, std::vector<TaggedSpan>& out) const {
+void NameTagger::tag(std::string_view text, TaggerScratch& scratch,
+                     std::vector<TaggedSpan>& out) const {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     while (at < line_end) {
@@ -113,10 +119,12 @@ void NameTagger::tag_piece(std::string_view piece, std::uint32_t offset, TaggerS
   }
 }
 
-// Lists the rows of all features. For each feature eight are written and as many kept as it has, none for an unknown
-// one: a loop that ends when the mask is empty would be guessed wrong by the processor at nearly every feature.
+// Lists the rows of all features. For each feature eight are written and as many kept as it has,
+// none for an unknown one: a loop that ends when the mask is empty would be guessed wrong by the
+// processor at nearly every feature.
 std::size_t NameTagger::collect_rows(TaggerScratch& scratch) const {
-  const std::vector<TaggerFeature>& features = scratch.features_.extract(scratch.line_, model_.forms());
+  const std::vector<TaggerFeature>& features =
+      scratch.features_.extract(scratch.line_, model_.forms());
   const FeatureTable& table = model_.features();
   if (scratch.rows_.size() < (features.size() + 1) * kPlaces) {
     scratch.rows_.resize((features.size() + 1) * kPlaces);
@@ -129,7 +137,8 @@ std::size_t NameTagger::collect_rows(TaggerScratch& scratch) const {
     std::uint32_t* const rows = scratch.rows_.data() + count;
     std::int32_t* const places = scratch.places_.data() + count;
     const std::int32_t first = features[f].first;
-    // A key may know more places than speak here: what a word says of its neighbour ends where the neighbour ends.
+    // A key may know more places than speak here: what a word says of its neighbour ends where the
+    // neighbour ends.
     const std::uint32_t mask = hit.mask & ((1U << features[f].count) - 1);
     const std::array<std::int32_t, kPlaces>& places_of_mask = kPlacesOfMask[mask];
     for (std::uint32_t k = 0; k < kPlaces; ++k) rows[k] = hit.row + k;
@@ -139,8 +148,8 @@ std::size_t NameTagger::collect_rows(TaggerScratch& scratch) const {
   return count;
 }
 
-// Sums up what each character's rows say. Features may speak about a few characters beyond either end of the line:
-// those have a place as well, so that no row needs a check.
+// Sums up what each character's rows say. Features may speak about a few characters beyond either
+// end of the line: those have a place as well, so that no row needs a check.
 void NameTagger::score(TaggerScratch& scratch) const {
   scratch.emissions_.assign(scratch.line_.size() + 2 * kBeyond, LabelScores());
   const std::size_t count = collect_rows(scratch);
@@ -150,8 +159,9 @@ void NameTagger::score(TaggerScratch& scratch) const {
   }
 }
 
-// Viterbi. The way forward keeps only how good each label of each character can be; which label came before is asked
-// on the way back, of one label for each character. Lanes beyond the labels hold waste.
+// Viterbi. The way forward keeps only how good each label of each character can be; which label
+// came before is asked on the way back, of one label for each character. Lanes beyond the labels
+// hold waste.
 void NameTagger::find_path(TaggerScratch& scratch) const {
   const std::size_t n = scratch.line_.size();
   const TaggerModel::Transitions& transitions = model_.transitions();
@@ -168,7 +178,8 @@ void NameTagger::find_path(TaggerScratch& scratch) const {
     next += scratch.emissions_[i + kBeyond];
     std::int16_t top = next[0];
     for (std::size_t b = 1; b < kTaggerLabels; ++b) top = std::max(top, next[b]);
-    before = larger(next + LabelScores::all(static_cast<std::int16_t>(-top)), LabelScores::all(kFloor));
+    before =
+        larger(next + LabelScores::all(static_cast<std::int16_t>(-top)), LabelScores::all(kFloor));
     scratch.best_[i] = before;
   }
   scratch.path_.resize(n);
@@ -180,7 +191,9 @@ void NameTagger::find_path(TaggerScratch& scratch) const {
   std::size_t label = first_best([&](std::size_t a) { return scratch.best_[n - 1][a]; });
   for (std::size_t i = n; i-- > 0;) {
     scratch.path_[i] = static_cast<std::uint8_t>(label);
-    if (i > 0) label = first_best([&](std::size_t a) { return scratch.best_[i - 1][a] + transitions[a][label]; });
+    if (i > 0)
+      label = first_best(
+          [&](std::size_t a) { return scratch.best_[i - 1][a] + transitions[a][label]; });
   }
 }
 

@@ -25,16 +25,16 @@ enum class NameType : std::uint8_t { person, place, organization, date, time, qu
 struct TaggedSpan {
   Span span;  ///< bytes of the text, particle and title left out
   NameType type = NameType::person;
-  /// Log-odds (nats) of this reading of the line against the same reading without this name. May be a little below
-  /// zero when two names lean on each other. The higher, the surer: see ontology/models/README.md for what precision
-  /// a threshold buys.
+  /// Log-odds (nats) of this reading of the line against the same reading without this name. May be
+  /// a little below zero when two names lean on each other. The higher, the surer: see
+  /// ontology/models/README.md for what precision a threshold buys.
   float margin = 0;
 
   friend bool operator==(const TaggedSpan&, const TaggedSpan&) = default;
 };
 
-/// Buffers of one thread, kept between calls so that tagging allocates nothing once they have grown. Never larger than
-/// a piece of text of `NameTagger::kLongestPiece` bytes asks for.
+/// Buffers of one thread, kept between calls so that tagging allocates nothing once they have
+/// grown. Never larger than a piece of text of `NameTagger::kLongestPiece` bytes asks for.
 class TaggerScratch {
  private:
   friend class NameTagger;
@@ -48,20 +48,22 @@ class TaggerScratch {
   std::vector<std::uint8_t> path_;
 };
 
-/// Tags text line by line. Constant after loading: any number of threads may tag at once, each with its own scratch.
+/// Tags text line by line. Constant after loading: any number of threads may tag at once, each with
+/// its own scratch.
 class NameTagger {
  public:
   /// Longer lines are cut at a space, so that memory stays bounded whatever the text.
   static constexpr std::size_t kLongestPiece = 8192;
 
-  /// Uses the bytes of a model file where they lie; they must outlive the tagger. Throws `LoadError` (beginning with
-  /// `name`) when they are damaged or of another version.
+  /// Uses the bytes of a model file where they lie; they must outlive the tagger. Throws
+  /// `LoadError` (beginning with `name`) when they are damaged or of another version.
   explicit NameTagger(std::string_view model, std::string_view name = "names-ko.model");
   /// Reads a model file and keeps it. Throws `LoadError`.
   [[nodiscard]] static NameTagger from_file(const std::filesystem::path& path);
 
-  /// The names in `text`, in order, without overlap. Broken UTF-8 is no error: it is never part of a name's edge
-  /// other than whole bytes. Linear in the text.
+  /// The names in `text`, in order, without overlap, never across a line break. Broken UTF-8 is no
+  /// error: a byte that begins no character counts as one. Linear in the text, which must be
+  /// shorter than 4 GiB.
   [[nodiscard]] std::vector<TaggedSpan> tag(std::string_view text) const;
   /// The same, appended to `out`.
   void tag(std::string_view text, TaggerScratch& scratch, std::vector<TaggedSpan>& out) const;
@@ -72,7 +74,8 @@ class NameTagger {
   [[nodiscard]] std::size_t collect_rows(TaggerScratch& scratch) const;
   void score(TaggerScratch& scratch) const;
   void find_path(TaggerScratch& scratch) const;
-  [[nodiscard]] float margin(const TaggerScratch& scratch, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] float margin(const TaggerScratch& scratch, std::size_t begin,
+                             std::size_t end) const;
 
   std::shared_ptr<const std::string> owned_;
   TaggerModel model_;

@@ -22,7 +22,8 @@ namespace samgak::detail {
   return load32(p) | static_cast<std::uint64_t>(load32(p + 4)) << 32;
 }
 
-/// How many bits are set; without the instruction for it (the oldest x86-64 has none) a call would be made.
+/// How many bits are set; without the instruction for it (the oldest x86-64 has none) a call would
+/// be made.
 [[nodiscard]] constexpr std::uint32_t count_bits(std::uint32_t x) {
   x -= x >> 1 & 0x55555555U;
   x = (x & 0x33333333U) + (x >> 2 & 0x33333333U);

@@ -34,9 +34,13 @@ constexpr std::uint32_t kLongestEnding = 3;
 /// How far into a word its own features and those of its neighbours reach, in characters.
 constexpr std::uint32_t kWordReach = 8;
 
-constexpr std::uint64_t key(Template which, std::uint64_t content) { return mix(content, which); }
+constexpr std::uint64_t key(Template which, std::uint64_t content) {
+  return mix(content, which);
+}
 
-constexpr bool is_word(CharClass c) { return c >= CharClass::hangul && c <= CharClass::digit; }
+constexpr bool is_word(CharClass c) {
+  return c >= CharClass::hangul && c <= CharClass::digit;
+}
 
 std::uint64_t hash_range(const TaggerLine& line, std::uint32_t begin, std::uint32_t end) {
   std::uint64_t h = 7;
@@ -44,7 +48,8 @@ std::uint64_t hash_range(const TaggerLine& line, std::uint32_t begin, std::uint3
   return h;
 }
 
-// What stands between two words, as far as four characters: a space, a bracket, a comma and a space.
+// What stands between two words, as far as four characters: a space, a bracket, a comma and a
+// space.
 std::uint64_t gap_between(const TaggerLine& line, std::uint32_t begin, std::uint32_t end) {
   std::uint64_t gap = 0;
   for (std::uint32_t i = begin; i < end && i < begin + 4; ++i) gap = gap << 16 | line.code(i);
@@ -53,7 +58,8 @@ std::uint64_t gap_between(const TaggerLine& line, std::uint32_t begin, std::uint
 
 }  // namespace
 
-const std::vector<TaggerFeature>& TaggerFeatures::extract(const TaggerLine& line, const FormTable& forms) {
+const std::vector<TaggerFeature>& TaggerFeatures::extract(const TaggerLine& line,
+                                                          const FormTable& forms) {
   features_.clear();
   add_windows(line);
   add_words(line);
@@ -65,7 +71,8 @@ const std::vector<TaggerFeature>& TaggerFeatures::extract(const TaggerLine& line
   return features_;
 }
 
-// Character n-grams within three characters of the one they speak about, and the looks of two on either side.
+// Character n-grams within three characters of the one they speak about, and the looks of two on
+// either side.
 void TaggerFeatures::add_windows(const TaggerLine& line) {
   const auto end = static_cast<std::ptrdiff_t>(line.size()) + 3;
   for (std::ptrdiff_t p = -3; p < end; ++p) {
@@ -137,7 +144,8 @@ void TaggerFeatures::match_forms(const TaggerLine& line, const FormTable& forms)
       ++i;
       continue;
     }
-    const bool at_start = previous_end == i || !is_word(line.char_class(static_cast<std::ptrdiff_t>(i) - 1));
+    const bool at_start =
+        previous_end == i || !is_word(line.char_class(static_cast<std::ptrdiff_t>(i) - 1));
     std::uint64_t h = FormTable::kFormSeed;
     std::uint32_t end = 0;
     std::uint16_t found = 0;
@@ -190,7 +198,8 @@ void TaggerFeatures::add_neighbour_forms(const TaggerLine& line) {
     const auto [begin, end] = words[w];
     const std::uint32_t reach = std::min(end - begin, kWordReach);
     const std::uint64_t own = tags[begin].kind() << 16;
-    if (w + 1 < words.size()) add(key(kFormNext, own | tags[words[w + 1].begin].kind()), begin, reach);
+    if (w + 1 < words.size())
+      add(key(kFormNext, own | tags[words[w + 1].begin].kind()), begin, reach);
     if (w > 0) add(key(kFormPrevious, own | tags[words[w - 1].begin].kind()), begin, reach);
   }
 }

@@ -10,8 +10,9 @@
 
 namespace samgak {
 
-/// One observation and the characters it speaks about. A trigram speaks about five characters, differently about
-/// each: it is looked up once and its weights are a row for each place, the first for character `first`.
+/// One observation and the characters it speaks about. A trigram speaks about five characters,
+/// differently about each: it is looked up once and its weights are a row for each place, the first
+/// for character `first`.
 struct TaggerFeature {
   std::uint64_t key = 0;
   std::int32_t first = 0;   ///< may lie before the line
@@ -21,16 +22,16 @@ struct TaggerFeature {
 /// Takes a line's features. Holds buffers only; one for each thread.
 class TaggerFeatures {
  public:
-  /// All features of `line`, in a fixed order. The reference is good until the next call. Whoever changes what this
-  /// computes raises `TaggerModel::kFeatureVersion` and trains anew.
+  /// All features of `line`, in a fixed order. The reference is good until the next call. Whoever
+  /// changes what this computes raises `TaggerModel::kFeatureVersion` and trains anew.
   const std::vector<TaggerFeature>& extract(const TaggerLine& line, const FormTable& forms);
 
  private:
   /// What the list of forms says about one character.
   struct FormTag {
-    std::uint16_t value = 0;   ///< `FormTable` value of the form that covers the character, or 0
-    std::uint8_t place = 0;    ///< 0 none, 1 first, 2 inside, 3 last, 4 the only character
-    std::uint32_t rest = 0;    ///< first character after the form
+    std::uint16_t value = 0;  ///< `FormTable` value of the form that covers the character, or 0
+    std::uint8_t place = 0;   ///< 0 none, 1 first, 2 inside, 3 last, 4 the only character
+    std::uint32_t rest = 0;   ///< first character after the form
 
     [[nodiscard]] std::uint64_t kind() const {
       return static_cast<std::uint64_t>(value & FormTable::kKindMask) << 3 | place;

@@ -14,9 +14,12 @@ struct Decoded {
   std::uint32_t length = 0;
 };
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
-// Tolerant on purpose: the tagger may be handed raw text, and a broken byte must cost one character, no more.
+// Tolerant on purpose: the tagger may be handed raw text, and a broken byte must cost one
+// character, no more.
 Decoded decode_tolerant(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return {lead, 1};
@@ -93,7 +96,9 @@ std::uint16_t normalised(char32_t c, CharClass char_class) {
   }
 }
 
-bool is_word_class(CharClass c) { return c >= CharClass::hangul && c <= CharClass::digit; }
+bool is_word_class(CharClass c) {
+  return c >= CharClass::hangul && c <= CharClass::digit;
+}
 
 }  // namespace
 

@@ -26,8 +26,8 @@ enum class CharClass : std::uint8_t {
   edge  ///< beyond either end of the line
 };
 
-/// The characters of a line, edges included, so that windows need no bounds checks. Buffers are kept from line to
-/// line.
+/// The characters of a line, edges included, so that windows need no bounds checks. Buffers are
+/// kept from line to line.
 class TaggerLine {
  public:
   /// How many edge characters stand before the first and after the last character.
@@ -39,14 +39,17 @@ class TaggerLine {
     std::uint32_t end = 0;
   };
 
-  /// Takes `text` apart. Any bytes are allowed: one that begins no valid UTF-8 sequence counts as one character.
+  /// Takes `text` apart. Any bytes are allowed: one that begins no valid UTF-8 sequence counts as
+  /// one character.
   void assign(std::string_view text);
 
   /// Number of characters.
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// The character at `at` (from `-kEdge` to `size() + kEdge - 1`) in 16 bits: digits are all `0`, the letters A to Z
-  /// lower case, middle dots alike; code points beyond the BMP share one value.
-  [[nodiscard]] std::uint16_t code(std::ptrdiff_t at) const { return codes_[static_cast<std::size_t>(at + kPad)]; }
+  /// The character at `at` (from `-kEdge` to `size() + kEdge - 1`) in 16 bits: digits are all `0`,
+  /// the letters A to Z lower case, middle dots alike; code points beyond the BMP share one value.
+  [[nodiscard]] std::uint16_t code(std::ptrdiff_t at) const {
+    return codes_[static_cast<std::size_t>(at + kPad)];
+  }
   [[nodiscard]] CharClass char_class(std::ptrdiff_t at) const {
     return classes_[static_cast<std::size_t>(at + kPad)];
   }

@@ -27,8 +27,8 @@ bool has_free_slot(std::string_view slots) {
   return false;
 }
 
-// The rows of the buckets must follow one another without gap or overlap; slots are taken from the first on; and a
-// search for an unknown key must come to a bucket with a free slot.
+// The rows of the buckets must follow one another without gap or overlap; slots are taken from the
+// first on; and a search for an unknown key must come to a bucket with a free slot.
 bool buckets_agree(std::string_view buckets, std::size_t row_count) {
   std::uint32_t row = 0;
   bool has_free_slot = false;
@@ -52,7 +52,8 @@ std::uint64_t TaggerModel::checksum(std::string_view bytes) {
   std::size_t at = 0;
   for (; at + 32 <= bytes.size(); at += 32) {
     for (std::size_t k = 0; k < 4; ++k) {
-      lane[k] = std::rotl((lane[k] ^ load64(bytes.data() + at + 8 * k)) * 0x9E3779B97F4A7C15ULL, 31);
+      lane[k] =
+          std::rotl((lane[k] ^ load64(bytes.data() + at + 8 * k)) * 0x9E3779B97F4A7C15ULL, 31);
     }
   }
   for (; at < bytes.size(); ++at) lane[0] = mix(lane[0], static_cast<unsigned char>(bytes[at]));
@@ -74,9 +75,10 @@ TaggerModel::TaggerModel(std::string_view bytes, std::string_view name) {
   const std::size_t slot_count = load32(bytes.data() + 32);
   const std::size_t bucket_count = load32(bytes.data() + 36);
   const std::size_t row_count = load32(bytes.data() + 40);
-  const std::size_t expected = kHeaderBytes + kTransitionBytes + slot_count * FormTable::kSlotBytes +
-                               bucket_count * FeatureTable::kBucketBytes + row_count * kTaggerLabels +
-                               FeatureTable::kRowRead;
+  const std::size_t expected = kHeaderBytes + kTransitionBytes +
+                               slot_count * FormTable::kSlotBytes +
+                               bucket_count * FeatureTable::kBucketBytes +
+                               row_count * kTaggerLabels + FeatureTable::kRowRead;
   if (expected != bytes.size() || !std::has_single_bit(bucket_count) || units_per_nat_ < 1 ||
       (slot_count != 0 && !std::has_single_bit(slot_count))) {
     refuse(name, "the sizes in the model's head do not fit together");
@@ -96,7 +98,8 @@ TaggerModel::TaggerModel(std::string_view bytes, std::string_view name) {
     if (!has_free_slot(slots)) refuse(name, "the model's table of forms is full");
     forms_ = FormTable(slots);
   }
-  const std::string_view buckets(slots.data() + slots.size(), bucket_count * FeatureTable::kBucketBytes);
+  const std::string_view buckets(slots.data() + slots.size(),
+                                 bucket_count * FeatureTable::kBucketBytes);
   if (!buckets_agree(buckets, row_count)) refuse(name, "the model's tables do not fit together");
   features_ = FeatureTable(buckets.data(), bucket_count, buckets.data() + buckets.size());
 }

@@ -1,0 +1,210 @@
+#include "extractors/people.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  while (at > begin && is_space(decode_before(text, at).value)) at -= decode_before(text, at).length;
+  return at;
+}
+
+/// Over «(Gina Raimondo)» or «(齋藤健)» that ends before `at`, and the spaces around it.
+std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  at = skip_spaces_back(text, begin, at);
+  if (at == begin || text[at - 1] != ')') return at;
+  const std::size_t open = text.rfind('(', at);
+  return open == std::string_view::npos || open < begin ? at
+                                                        : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
+}
+
+Span word_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  const std::uint32_t end = at;
+  while (at > begin) {
+    const CodePoint c = decode_before(text, at);
+    if (!is_hangul_syllable(c.value) && !is_latin(c.value)) break;
+    at -= c.length;
+  }
+  return {at, end};
+}
+
+bool is_hangul_word(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); at += decode(word, at).length) {
+    if (!is_hangul_syllable(decode(word, at).value)) return false;
+  }
+  return !word.empty();
+}
+
+}  // namespace
+
+PostMatcher::PostMatcher(const Lexicon& lexicon) {
+  // The order of a hash table must not show: equal forms do not occur, and the trie sorts the rest.
+  for (const auto& [form, post] : lexicon.posts) {
+    forms_.add(form, static_cast<std::uint32_t>(posts_.size()));
+    posts_.push_back(&post);
+  }
+  forms_.freeze();
+}
+
+PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) const {
+  const PhraseMatcher::Match match = forms_.longest(text, at);
+  if (match.length == 0) return {};
+  return {match.length, posts_[match.value]};
+}
+
+PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
+                           const BodyIndex& bodies)
+    : ontology_(ontology), particles_(particles), posts_(posts), bodies_(bodies) {}
+
+// A Korean name is a family name and one or two syllables that are usual in given names.
+bool PeopleFinder::is_name(std::string_view word) const {
+  if (!is_hangul_word(word)) return false;
+  const std::size_t length = count_code_points(word);
+  if (length < 2 || length > 4) return false;
+  const Lexicon& lexicon = ontology_.lexicon;
+  const std::size_t one = decode(word, 0).length;
+  const std::size_t two = one + decode(word, one).length;
+  const std::size_t family = length > 3 || (length == 3 && lexicon.surnames.count(std::string(word.substr(0, one))) == 0)
+                                 ? two
+                                 : one;
+  if (lexicon.surnames.count(std::string(word.substr(0, family))) == 0 || family >= word.size()) return false;
+  for (std::size_t at = family; at < word.size(); at += decode(word, at).length) {
+    if (lexicon.given_syllables.count(std::string(word.substr(at, decode(word, at).length))) == 0) return false;
+  }
+  return true;
+}
+
+// Before a post stands a Korean name, a family name alone, or a foreign name of one to three words of which at least
+// one is known to be part of names.
+Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  const Lexicon& lexicon = ontology_.lexicon;
+  const Span last = word_before(text, begin, end);
+  if (last.empty()) return {};
+  const std::string_view word = slice(text, last);
+  if (is_name(word) || lexicon.surnames.count(std::string(word)) > 0) return last;
+  Span name = last;
+  bool known = lexicon.transliterated.count(std::string(word)) > 0;
+  for (int more = 0; more < 2; ++more) {
+    const std::uint32_t gap = skip_spaces_back(text, begin, name.begin);
+    if (gap == name.begin) break;
+    const Span previous = word_before(text, begin, gap);
+    if (previous.empty() || lexicon.transliterated.count(std::string(slice(text, previous))) == 0) break;
+    name.begin = previous.begin;
+    known = true;
+  }
+  return known ? name : Span{};
+}
+
+PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
+                                             const std::vector<Mention>& mentions) const {
+  Title title;
+  title.span = post;
+  std::uint32_t at = skip_spaces_back(text, sentence.begin, post.begin);
+  // Between the name and the post: the state and the body, nearest last.
+  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+    if (it->span.end > post.begin) continue;
+    at = skip_gloss_back(text, sentence.begin, at);
+    if (it->span.end != at || it->entities.size() != 1) break;
+    if (it->type == "Person") {
+      title.name = it->span;
+      title.known_id = it->entities.front();
+      return title;
+    }
+    if (it->type == "Country") {
+      title.state = it->entities.front();
+    } else if (it->type == "Ministry" || it->type == "Organization") {
+      if (title.body.empty()) title.body = it->entities.front();
+    } else {
+      break;
+    }
+    at = skip_spaces_back(text, sentence.begin, it->span.begin);
+  }
+  title.name = name_before(text, sentence.begin, skip_gloss_back(text, sentence.begin, at));
+  return title;
+}
+
+std::string PeopleFinder::employer_of(const Title& title, std::string_view home) const {
+  const Post& post = *title.post;
+  const std::string state = title.state.empty() ? std::string(home) : title.state;
+  if (post.kind == PostKind::ambassador) {
+    // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post.
+    return !post.bodies.empty() ? post.bodies.front() : state;
+  }
+  if (post.kind == PostKind::head_of_state) return state;
+  if (!title.body.empty()) return title.body;
+  for (const std::string& name : post.bodies) {
+    if (const GazetteerEntry* body = bodies_.find(name, state)) return body->id;
+  }
+  const bool only = post.bodies.size() == 1 && title.state.empty();
+  return only && ontology_.find(post.bodies.front()) != nullptr ? post.bodies.front() : std::string();
+}
+
+const PersonInText* PeopleFinder::referred(std::string_view name) const {
+  for (auto it = people_.rbegin(); it != people_.rend(); ++it) {
+    const std::string_view full = it->name;
+    if (full == name || full.ends_with(std::string(" ").append(name)) || full.starts_with(std::string(name) + " ")) {
+      return &*it;
+    }
+    if (full.size() > name.size() && full.starts_with(name) && full.find(' ') == std::string_view::npos &&
+        ontology_.lexicon.surnames.count(std::string(name)) > 0) {
+      return &*it;
+    }
+  }
+  return nullptr;
+}
+
+void PeopleFinder::find(std::string_view text, Span sentence, std::string_view home, std::vector<Mention>& mentions) {
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  std::vector<Mention> found;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const CodePoint c = decode(visible_text, at);
+    const PostMatcher::Match match = posts_.longest(visible_text, at);
+    const std::optional<ParticleRole> role =
+        match.length > 0 ? particles_.role_at(visible_text, at + match.length) : std::nullopt;
+    if (!role) {
+      at += c.length;
+      continue;
+    }
+    const Span post{at, at + match.length};
+    at = post.end;
+    if (match.post->kind == PostKind::unnamed) continue;
+    Title title = read_title(visible_text, sentence, post, mentions);
+    title.post = match.post;
+    if (title.name.empty()) continue;
+    const std::string name(slice(text, title.name));
+    const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
+    Mention mention;
+    mention.span = title.name;
+    mention.type = "Person";
+    mention.role = *role;
+    const std::string employer = employer_of(title, home);
+    if (known != nullptr) {
+      mention.entities = {known->id};
+      mention.reason = known->name == name ? "same name" : "short form → " + known->name;
+    } else {
+      if (title.known_id.empty() && count_code_points(name) < 2) continue;
+      const std::string id = title.known_id.empty() ? "person/" + name_key(name) : title.known_id;
+      mention.entities = {id};
+      mention.reason = "name before a post";
+      const GazetteerEntry* row = ontology_.find(id);
+      people_.push_back({id, row != nullptr ? row->ko : name, std::string(slice(text, post)), employer});
+    }
+    found.push_back(std::move(mention));
+  }
+  for (Mention& person : found) {
+    const auto same = std::find_if(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.span.overlaps(person.span); });
+    if (same != mentions.end()) {
+      *same = std::move(person);
+    } else {
+      mentions.push_back(std::move(person));
+    }
+  }
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+}
+
+}  // namespace samgak

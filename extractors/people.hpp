@@ -1,0 +1,75 @@
+// People by their posts: «안덕근 산업통상자원부 장관», «지나 러몬도 미국 상무장관», «안 장관».
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/ministries.hpp"
+#include "extractors/particles.hpp"
+#include "ontology/ontology.hpp"
+
+namespace samgak {
+
+/// A person of a text, and the post that the text gives.
+struct PersonInText {
+  std::string id;
+  std::string name;
+  std::string post;      ///< as the text has it, e.g. `장관`
+  std::string employer;  ///< id of the body, organisation or state; empty when the text does not say
+};
+
+/// The posts of the lexicon, ready to be found in a text. Built once, then constant; refers to the lexicon.
+class PostMatcher {
+ public:
+  explicit PostMatcher(const Lexicon& lexicon);
+
+  struct Match {
+    std::uint32_t length = 0;  ///< bytes; 0 when no post begins here
+    const Post* post = nullptr;
+  };
+  [[nodiscard]] Match longest(std::string_view text, std::size_t at) const;
+
+ private:
+  PhraseMatcher forms_;
+  std::vector<const Post*> posts_;
+};
+
+/// Finds people sentence by sentence, in text order: a short form such as «안 장관» means the person of that family name
+/// who was named before in the same text. One object a document; refers to everything it is made of.
+class PeopleFinder {
+ public:
+  PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
+               const BodyIndex& bodies);
+
+  /// Adds the people of `sentence` to `mentions`, which holds the states and bodies of the sentence, linked, in text
+  /// order; it is in text order afterwards. `home` is the state of the outlet.
+  void find(std::string_view text, Span sentence, std::string_view home, std::vector<Mention>& mentions);
+
+  [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
+
+ private:
+  struct Title {
+    Span span;
+    const Post* post = nullptr;
+    Span name;
+    std::string known_id;  ///< of a gazetteer mention
+    std::string state;
+    std::string body;
+  };
+  [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post,
+                                 const std::vector<Mention>& mentions) const;
+  [[nodiscard]] bool is_name(std::string_view word) const;
+  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
+  [[nodiscard]] const PersonInText* referred(std::string_view name) const;
+
+  const Ontology& ontology_;
+  const ParticleSplitter& particles_;
+  const PostMatcher& posts_;
+  const BodyIndex& bodies_;
+  std::vector<PersonInText> people_;
+};
+
+}  // namespace samgak
