@@ -37,7 +37,7 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     }
     const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
     if (mention.entities.size() >= 2 && mention.entities.size() <= 5 && role) {
-      mention.span = {at, end};
+      mention.span = mention.extent = {at, end};
       mention.type = "Country";
       mention.role = *role;
       mention.reason = "compound of states";

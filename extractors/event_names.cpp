@@ -39,7 +39,7 @@ const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
 
 Mention event(std::string_view text, Span span, const TypeWord& type, std::string_view reason) {
   Mention mention;
-  mention.span = span;
+  mention.span = mention.extent = span;
   mention.type = type.type;
   std::string prefix = type.type;
   std::transform(prefix.begin(), prefix.end(), prefix.begin(),

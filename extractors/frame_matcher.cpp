@@ -6,10 +6,12 @@
 #include <map>
 #include <set>
 
+#include "text/utf8.hpp"
+
 namespace samgak {
 namespace {
 
-using Filler = std::vector<const Mention*>;
+using Filler = std::vector<const Mention*>;  // of one slot
 
 bool holds_any(std::string_view text, const std::vector<std::string>& forms) {
   return std::any_of(forms.begin(), forms.end(),
@@ -20,113 +22,212 @@ bool fits(const FrameSlot& slot, const Mention& mention) {
   return std::find(slot.types.begin(), slot.types.end(), mention.type) != slot.types.end();
 }
 
-/// The nearest mention left of `trigger` with one of `roles`, and the members of its list before it: those without a
-/// particle of their own, or with «와/과».
-Filler group_before(const std::vector<Mention>& mentions, std::uint32_t trigger, const FrameSlot& slot,
-                    std::initializer_list<ParticleRole> roles) {
-  Filler out;
-  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
-    if (it->span.end > trigger || !fits(slot, *it)) continue;
-    const bool marked = std::find(roles.begin(), roles.end(), it->role) != roles.end();
-    const bool listed = it->role == ParticleRole::none || it->role == ParticleRole::with;
-    if (out.empty() ? marked : listed) {
-      out.push_back(&*it);
-    } else if (!out.empty()) {
+/// What stands between two members of a list: marks and the particles that join.
+bool is_glue(std::string_view between) {
+  if (between.size() > 24) return false;
+  for (std::size_t at = 0; at < between.size();) {
+    const CodePoint c = decode(between, at);
+    const bool joins = c.value == U'와' || c.value == U'과' || c.value == U'및' || c.value == U'의';
+    if (is_letter_or_digit(c.value) && !joins) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+/// One clause with its names and what is known around it.
+struct Clause {
+  std::string_view text;
+  Span span;
+  const std::vector<Mention>& mentions;  ///< of the whole sentence
+  std::uint32_t trigger;
+  std::uint32_t trigger_end;
+};
+
+bool takes_part(const FrameSlot& slot, const Mention& mention) { return !mention.attributive && fits(slot, mention); }
+
+/// The list that ends with `last`: neighbours of the slot's types joined by nothing but marks and joining particles.
+Filler list_ending_at(const Clause& clause, const FrameSlot& slot, std::size_t last) {
+  Filler out{&clause.mentions[last]};
+  std::uint32_t begin = clause.mentions[last].extent.begin;
+  for (std::size_t i = last; i-- > 0;) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.attributive) {
+      if (mention.extent.end <= begin && is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+        begin = std::min(begin, mention.extent.begin);
+      }
+      continue;
+    }
+    if (mention.extent.end > begin || !fits(slot, mention) ||
+        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
       break;
     }
+    out.push_back(&mention);
+    begin = mention.extent.begin;
   }
   return out;
 }
 
-Filler from_source(SlotSource source, const FrameSlot& slot, const std::vector<Mention>& mentions,
-                   std::uint32_t trigger) {
+/// The nearest list before the trigger whose last member has one of `roles` (any role when empty), from `from` on.
+Filler group_before(const Clause& clause, const FrameSlot& slot, std::initializer_list<ParticleRole> roles,
+                    std::uint32_t from) {
+  for (std::size_t i = clause.mentions.size(); i-- > 0;) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.span.end > clause.trigger || mention.span.begin < from || !takes_part(slot, mention)) continue;
+    if (roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end()) {
+      return list_ending_at(clause, slot, i);
+    }
+  }
+  return {};
+}
+
+Filler subject_of(const Clause& clause, const FrameSlot& slot) {
+  return group_before(clause, slot, {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
+}
+
+Filler parties_of(const Clause& clause, const FrameSlot& slot) {
+  Filler out = subject_of(clause, slot);
+  const std::uint32_t from = out.empty() ? clause.span.begin : out.front()->span.end;
+  const Filler with = group_before(clause, slot, {ParticleRole::with}, from);
+  out.insert(out.end(), with.begin(), with.end());
+  return out;
+}
+
+Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& clause) {
+  const std::uint32_t here = clause.span.begin;
+  Filler out;
   switch (source) {
     case SlotSource::subject:
-      return group_before(mentions, trigger, slot, {ParticleRole::subject, ParticleRole::topic});
+      return subject_of(clause, slot);
+    case SlotSource::parties:
+      return parties_of(clause, slot);
     case SlotSource::object:
-      return group_before(mentions, trigger, slot, {ParticleRole::object});
+      return group_before(clause, slot, {ParticleRole::object}, here);
     case SlotSource::goal:
-      return group_before(mentions, trigger, slot, {ParticleRole::goal});
+      return group_before(clause, slot, {ParticleRole::goal}, here);
     case SlotSource::at:
-      return group_before(mentions, trigger, slot, {ParticleRole::at});
+      return group_before(clause, slot, {ParticleRole::at}, here);
+    case SlotSource::before:
+      return group_before(clause, slot, {}, here);
+    case SlotSource::after:
+      for (const Mention& mention : clause.mentions) {
+        if (mention.span.begin >= clause.trigger_end && takes_part(slot, mention)) return {&mention};
+      }
+      return {};
     case SlotSource::scope:
-    case SlotSource::sentence: {
-      Filler out;
-      for (const Mention& mention : mentions) {
-        const bool within = source == SlotSource::sentence || mention.span.end <= trigger;
-        if (within && fits(slot, mention)) out.push_back(&mention);
+    case SlotSource::sentence:
+      for (const Mention& mention : clause.mentions) {
+        const bool within = source == SlotSource::sentence ||
+                            (mention.span.begin >= here && mention.span.end <= clause.trigger);
+        if (within && takes_part(slot, mention)) out.push_back(&mention);
       }
       return out;
-    }
+    case SlotSource::focus:
+    case SlotSource::participants:
+      return {};  // of the context, not of the sentence
   }
   return {};
 }
 
-Filler fill(const FrameSlot& slot, const std::vector<Mention>& mentions, std::uint32_t trigger) {
+/// Who or what fills a slot: ids, and the words for them.
+struct Filled {
+  std::vector<std::string> ids;
+  std::string words;
+};
+
+Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Context& context) {
+  Filled filled;
   for (const SlotSource source : slot.from) {
-    if (Filler filler = from_source(source, slot, mentions, trigger); !filler.empty()) return filler;
-  }
-  return {};
-}
-
-std::vector<std::string> entities_of(const Filler& filler) {
-  std::vector<std::string> out;
-  for (const Mention* mention : filler) {
-    for (const std::string& id : mention->entities) {
-      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+    if (source == SlotSource::focus && !context.focus.empty()) return {{context.focus}, "(the meeting of the text)"};
+    if (source == SlotSource::participants && !context.participants.empty()) {
+      return {context.participants, "(the states of the meeting)"};
     }
+    for (const Mention* mention : from_source(source, slot, clause)) {
+      filled.words += fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
+      for (const std::string& id : mention->entities) {
+        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end()) filled.ids.push_back(id);
+      }
+    }
+    if (!filled.ids.empty()) return filled;
   }
-  return out;
+  return filled;
 }
 
-std::string describe(std::string_view text, const std::map<std::string, Filler>& fillers) {
+std::string describe(const std::map<std::string, Filled>& fillers) {
   std::string out;
-  for (const auto& [name, filler] : fillers) {
-    std::string words;
-    for (const Mention* mention : filler) {
-      words += fmt::format("{}{}", words.empty() ? "" : ", ", slice(text, mention->span));
-    }
-    out += fmt::format("{}{}={}", out.empty() ? "" : "; ", name, words);
+  for (const auto& [name, filled] : fillers) {
+    out += fmt::format("{}{}={}", out.empty() ? "" : "; ", name, filled.words);
   }
   return out;
+}
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return text.starts_with(form); });
 }
 
 }  // namespace
 
 FrameMatcher::FrameMatcher(const Ontology& ontology) : ontology_(ontology) {}
 
-std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
-                                            const std::vector<Mention>& mentions) const {
+std::vector<Span> FrameMatcher::clauses(std::string_view text, Span sentence) const {
+  std::vector<Span> out;
+  const std::vector<std::string>& endings = ontology_.lexicon.cue("clause_end");
+  std::uint32_t begin = sentence.begin;
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (text[at] != ' ' && text[at] != ',') continue;
+    const std::string_view before = text.substr(begin, at - begin);
+    const bool ends = std::any_of(endings.begin(), endings.end(),
+                                  [&](const std::string& ending) { return before.ends_with(ending); });
+    if (!ends) continue;
+    out.push_back({begin, at});
+    begin = at + 1;
+  }
+  out.push_back({begin, sentence.end});
+  return out;
+}
+
+std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
+                                            const Context& context) const {
   std::vector<FrameMatch> out;
-  const std::string_view said = slice(text, sentence);
-  if (holds_any(said, ontology_.lexicon.cue("denied"))) return out;
   std::set<std::string> seen;
-  for (const FrameRule& rule : ontology_.rules) {
-    if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
-    if (holds_any(said, rule.without)) continue;
-    for (const std::string& form : rule.triggers) {
-      const std::size_t found = said.rfind(form);
-      if (found == std::string_view::npos) continue;
-      const auto trigger = sentence.begin + static_cast<std::uint32_t>(found);
-      const std::string_view rest = said.substr(found + form.size());
-      if (std::any_of(rule.unless_next.begin(), rule.unless_next.end(),
-                      [&](const std::string& next) { return rest.starts_with(next); })) {
-        continue;
-      }
-      std::map<std::string, Filler> fillers;
-      bool complete = true;
-      for (const FrameSlot& slot : rule.slots) {
-        fillers[slot.name] = fill(slot, mentions, trigger);
-        complete &= !fillers[slot.name].empty();
-      }
-      if (!complete) continue;
-      const Status status = holds_any(rest, ontology_.lexicon.cue("planned")) ? Status::planned : Status::held;
-      for (const FrameEdge& edge : rule.edges) {
-        for (const std::string& subject : entities_of(fillers[edge.subject])) {
-          for (const std::string& object : entities_of(fillers[edge.object])) {
-            if (subject == object || (edge.each_pair && subject > object)) continue;
-            if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second) continue;
-            out.push_back({subject, edge.relation, object, status, &rule, describe(text, fillers)});
+  const std::vector<Span> parts = clauses(text, sentence);
+  for (const Span part : parts) {
+    const std::string_view said = slice(text, part);
+    if (holds_any(said, ontology_.lexicon.cue("denied"))) continue;
+    // The last clause tells whether what the others say is still to come.
+    const std::string_view rest_of_sentence = slice(text, {part.begin, sentence.end});
+    for (const FrameRule& rule : ontology_.rules) {
+      if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
+      if (holds_any(said, rule.without)) continue;
+      for (const std::string& form : rule.triggers) {
+        const std::size_t found = said.rfind(form);
+        if (found == std::string_view::npos || starts_with_any(said.substr(found + form.size()), rule.unless_next)) {
+          continue;
+        }
+        const auto trigger = part.begin + static_cast<std::uint32_t>(found);
+        const auto trigger_end = trigger + static_cast<std::uint32_t>(form.size());
+        // A trigger inside a name tells about the name, not about the clause.
+        if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+              return m.span.begin <= trigger && trigger_end <= m.span.end;
+            })) {
+          continue;
+        }
+        const Clause clause{text, part, mentions, trigger, trigger_end};
+        std::map<std::string, Filled> fillers;
+        bool complete = true;
+        for (const FrameSlot& slot : rule.slots) {
+          fillers[slot.name] = fill(slot, clause, context);
+          complete &= !fillers[slot.name].ids.empty();
+        }
+        if (!complete) continue;
+        const bool planned = holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
+        for (const FrameEdge& edge : rule.edges) {
+          for (const std::string& subject : fillers[edge.subject].ids) {
+            for (const std::string& object : fillers[edge.object].ids) {
+              if (subject == object || (edge.each_pair && subject > object)) continue;
+              if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second) continue;
+              out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held, &rule,
+                             describe(fillers)});
+            }
           }
         }
       }

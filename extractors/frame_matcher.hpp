@@ -26,9 +26,19 @@ class FrameMatcher {
  public:
   explicit FrameMatcher(const Ontology& ontology);
 
-  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. A sentence with a denial makes none.
+  /// What the sentence itself does not say.
+  struct Context {
+    std::string focus;                      ///< meeting that the text is about, empty when none
+    std::vector<std::string> participants;  ///< states that take part in it
+  };
+
+  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is read clause by
+  /// clause; a clause with a denial makes none.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
-                                              const std::vector<Mention>& mentions) const;
+                                              const std::vector<Mention>& mentions, const Context& context) const;
+
+  /// Clauses of `sentence`: cut behind words with a connective ending (-하고, -했으며, -하여 …).
+  [[nodiscard]] std::vector<Span> clauses(std::string_view text, Span sentence) const;
 
  private:
   const Ontology& ontology_;

@@ -59,7 +59,7 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     }
     const Surface& surface = surfaces_[match.value];
     Mention mention;
-    mention.span = {at, end};
+    mention.span = mention.extent = {at, end};
     mention.type = surface.entries.front()->type;
     mention.role = *role;
     mention.reason = "gazetteer";

@@ -12,6 +12,8 @@ namespace samgak {
 /// One name in one sentence. A compound such as «한미일» names several entities at once.
 struct Mention {
   Span span;
+  Span extent;                        ///< with what belongs to the name: post, state, quotation marks
+  bool attributive = false;           ///< part of another name, or its state or employer: no argument of its own
   std::string type;                   ///< class of the ontology
   std::vector<std::string> entities;  ///< ids, in the order of the words
   ParticleRole role = ParticleRole::none;

@@ -179,6 +179,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
     Mention mention;
     mention.span = title.name;
+    mention.extent = {title.name.begin, title.span.end};
     mention.type = "Person";
     mention.role = *role;
     const std::string employer = employer_of(title, home);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/frame_matcher.hpp"
@@ -37,6 +38,7 @@ struct Pipeline::State {
   struct Sentence {
     Span span;
     std::vector<Mention> mentions;
+    std::string focus;  ///< meeting that the text is about here
   };
 
   struct Text {
@@ -46,6 +48,8 @@ struct Pipeline::State {
 
   Text read(const Document& document) const;
   void add_events(const Document& document, Sentence& sentence) const;
+  void meetings(const Document& document, const Text& text, Extraction& extraction,
+                std::map<std::string, std::vector<std::string>>& participants) const;
   void employment(const Document& document, const Text& text, Extraction& extraction) const;
   void state_membership(const Document& document, const Sentence& sentence, Extraction& extraction,
                         std::set<std::string>& stated) const;
@@ -75,6 +79,44 @@ void Pipeline::State::add_events(const Document& document, Sentence& sentence) c
   add(find_plain_agreements(text, sentence.span, document.name(), ontology.lexicon, particles));
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
+}
+
+// The states in a meeting's name attend it; a technology in the name of a meeting, an agreement or a programme is what
+// it is about.
+void Pipeline::State::meetings(const Document& document, const Text& text, Extraction& extraction,
+                               std::map<std::string, std::vector<std::string>>& participants) const {
+  std::set<std::string> stated;
+  const std::vector<std::string>& protecting = ontology.lexicon.cue("protecting_name");
+  for (const Sentence& sentence : text.sentences) {
+    for (const Mention& event : sentence.mentions) {
+      if (event.type != "Meeting" && event.type != "Agreement" && event.type != "Programme") continue;
+      for (const Mention& part : sentence.mentions) {
+        if (!event.span.contains(part.span) || &part == &event) continue;
+        const std::string_view name = slice(document.text(), event.span);
+        const bool protects = std::any_of(protecting.begin(), protecting.end(), [&](const std::string& word) {
+          return name.find(word) != std::string_view::npos;
+        });
+        for (const std::string& id : part.entities) {
+          Statement statement{event.entities.front(), {}, id, {}, {}, {}};
+          if (part.type == "Country" && event.type == "Meeting") {
+            std::vector<std::string>& states = participants[event.entities.front()];
+            if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+            statement = {id, "attended", event.entities.front(), {}, {}, {}};
+          } else if (part.type == "Technology") {
+            statement.relation = event.type == "Meeting" ? "discussed" : event.type == "Agreement" ? "concerns" : "protects";
+          }
+          if (statement.relation.empty() || (event.type == "Programme" && !protects)) continue;
+          if (!stated.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) continue;
+          Evidence evidence = evidence_for(document, event.span);
+          evidence.rule = "name." + statement.relation;
+          evidence.bindings = "name=" + std::string(name);
+          evidence.confidence = 0.85;
+          statement.evidence.push_back(std::move(evidence));
+          extraction.statements.push_back(std::move(statement));
+        }
+      }
+    }
+  }
 }
 
 void Pipeline::State::employment(const Document& document, const Text& text, Extraction& extraction) const {
@@ -116,7 +158,7 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   for (const Section& section : document.sections()) {
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
-      Sentence sentence{span, gazetteer.find(text, span)};
+      Sentence sentence{span, gazetteer.find(text, span), {}};
       for (Mention& compound : find_country_compounds(text, span, ontology.lexicon, particles)) {
         const bool taken = std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                                        [&](const Mention& m) { return m.span.overlaps(compound.span); });
@@ -133,10 +175,14 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
     }
   }
   PeopleFinder people(ontology, particles, posts, bodies);
+  Coreference coreference(ontology, particles, kHomeState);
+  coreference.set_document_states(states);
   for (Sentence& sentence : sentences) {
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
     add_events(document, sentence);
+    coreference.resolve(text, sentence.span, sentence.mentions);
+    sentence.focus = coreference.focus();
   }
   return {std::move(sentences), people.people()};
 }
@@ -212,11 +258,14 @@ Extraction Pipeline::run(const Document& document) const {
       }
     }
   }
+  std::map<std::string, std::vector<std::string>> participants;
+  state_->meetings(document, text, extraction, participants);
   state_->employment(document, text, extraction);
   std::set<std::string> stated;
   for (const State::Sentence& sentence : sentences) {
     state_->state_membership(document, sentence, extraction, stated);
-    for (const FrameMatch& match : state_->frames.match(document.text(), sentence.span, sentence.mentions)) {
+    for (const FrameMatch& match : state_->frames.match(
+             document.text(), sentence.span, sentence.mentions, {sentence.focus, participants[sentence.focus]})) {
       const auto type_of = [&](const std::string& id) { return extraction.entities[index.at(id)].type; };
       if (!state_->ontology.schema.allows(type_of(match.subject), match.relation, type_of(match.object))) continue;
       Evidence evidence = state_->evidence_for(document, sentence.span);

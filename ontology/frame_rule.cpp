@@ -12,13 +12,18 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 6> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 11> kSources{{
     {"subject", SlotSource::subject},
+    {"parties", SlotSource::parties},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},
     {"at", SlotSource::at},
+    {"before", SlotSource::before},
     {"scope", SlotSource::scope},
+    {"after", SlotSource::after},
     {"sentence", SlotSource::sentence},
+    {"focus", SlotSource::focus},
+    {"participants", SlotSource::participants},
 }};
 
 [[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node, std::string_view message) {

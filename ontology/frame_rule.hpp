@@ -9,12 +9,17 @@ namespace samgak {
 
 /// Where a frame looks for the filler of a slot, in the order given; the first source that yields something wins.
 enum class SlotSource : unsigned char {
-  subject,  ///< the nearest list with 이/가/은/는/께서 before the trigger
-  object,   ///< the same with 을/를
-  goal,     ///< the same with 에/에게/에는
-  at,       ///< the same with 에서
-  scope,    ///< every name of the sentence before the trigger
-  sentence  ///< every name of the sentence
+  subject,       ///< the nearest list with 이/가/은/는/께서 before the trigger, else the one of the clauses before
+  parties,       ///< the subject and those with 와/과 after it
+  object,        ///< the nearest list with 을/를
+  goal,          ///< the nearest list with 에/에게/에는
+  at,            ///< the nearest list with 에서
+  before,        ///< the nearest list before the trigger, whatever its particle
+  scope,         ///< every name of the clause before the trigger
+  after,         ///< the first name of the clause behind the trigger («A가 체결한 협약»)
+  sentence,      ///< every name of the sentence
+  focus,         ///< the meeting that the text is about at this point
+  participants   ///< the states that take part in that meeting
 };
 
 struct FrameSlot {

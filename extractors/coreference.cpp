@@ -1,0 +1,162 @@
+#include "extractors/coreference.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+void remember(std::vector<std::string>& last, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    std::erase(last, id);
+    last.push_back(id);
+  }
+}
+
+std::vector<std::string> tail(const std::vector<std::string>& ids, std::size_t count) {
+  if (count == 0 || ids.size() < count) return {};
+  return {ids.end() - static_cast<std::ptrdiff_t>(count), ids.end()};
+}
+
+/// Only a gap of spaces lies between the two.
+bool adjacent(std::string_view text, std::uint32_t end, std::uint32_t begin) {
+  if (end > begin || begin - end > 2) return false;
+  for (std::uint32_t at = end; at < begin; at += decode(text, at).length) {
+    if (!is_space(decode(text, at).value)) return false;
+  }
+  return true;
+}
+
+void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    for (const Mention& other : mentions) {
+      if (&other == &mention || mention.attributive) continue;
+      const bool inside = other.extent.contains(mention.span) && other.extent.size() > mention.span.size();
+      const bool bears_state = other.type == "Ministry" || other.type == "Organization" || other.type == "Person" ||
+                               other.type == "Place";
+      const bool genitive = mention.role == ParticleRole::genitive && adjacent(text, mention.span.end + 3, other.span.begin);
+      const bool state_of = mention.type == "Country" && bears_state && mention.entities.size() == 1 &&
+                            ((mention.role == ParticleRole::none && adjacent(text, mention.span.end, other.span.begin)) ||
+                             genitive);
+      mention.attributive = inside || state_of;
+    }
+  }
+}
+
+}  // namespace
+
+Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home)
+    : ontology_(ontology), particles_(particles), home_(home) {}
+
+std::vector<std::string> Coreference::group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+                                            std::uint32_t before) const {
+  const auto count = static_cast<std::size_t>(anaphor.count);
+  if (anaphor.kind == "self") return {home_};
+  if (anaphor.kind == "bodies") return tail(last_bodies_, count);
+  if (anaphor.kind == "companies") return tail(last_companies_, count);
+  if (anaphor.kind == "people") return tail(last_people_, count);
+  // «한·일 양국»: the states right before; else the last group of that size; else the states of the text.
+  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+    if (it->type == "Country" && it->span.end <= before && it->entities.size() >= 2 &&
+        (count == 0 || it->entities.size() == count)) {
+      return it->entities;
+    }
+  }
+  for (auto it = state_groups_.rbegin(); it != state_groups_.rend(); ++it) {
+    if (count == 0 || it->size() == count) return *it;
+  }
+  if (count > 0 && document_states_.size() >= count) {
+    return {document_states_.begin(), document_states_.begin() + anaphor.count};
+  }
+  return {};
+}
+
+void Coreference::add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const {
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  std::vector<Mention> found;
+  for (const Anaphor& anaphor : ontology_.lexicon.anaphors) {
+    for (std::size_t at = visible_text.find(anaphor.form, sentence.begin); at != std::string_view::npos;
+         at = visible_text.find(anaphor.form, at + anaphor.form.size())) {
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + anaphor.form.size())};
+      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+      std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+      const auto clash = [&](const Mention& m) { return m.span.overlaps(span); };
+      if (!word_begins || !role || std::any_of(mentions.begin(), mentions.end(), clash) ||
+          std::any_of(found.begin(), found.end(), clash)) {
+        continue;
+      }
+      Mention mention;
+      mention.span = mention.extent = span;
+      mention.entities = group(anaphor, mentions, span.begin);
+      mention.role = *role;
+      if (mention.entities.empty()) continue;
+      mention.type = mention.entities.front().starts_with("state/")    ? "Country"
+                     : mention.entities.front().starts_with("person/") ? "Person"
+                     : anaphor.kind == "companies"                     ? "Organization"
+                                                                       : "Ministry";
+      mention.reason = "anaphor: the last group named before";
+      found.push_back(std::move(mention));
+    }
+  }
+  std::move(found.begin(), found.end(), std::back_inserter(mentions));
+}
+
+void Coreference::add_meeting_references(std::string_view text, Span sentence, std::vector<Mention>& mentions) const {
+  const std::string& meeting = focus_.empty() ? main_meeting_ : focus_;
+  if (meeting.empty()) return;
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  for (const TypeWord& type : ontology_.lexicon.type_words) {
+    if (type.type != "Meeting" || type.word.find(' ') != std::string::npos) continue;
+    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
+         at = visible_text.find(type.word, at + type.word.size())) {
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
+      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+      const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+      if (!word_begins || !role || *role == ParticleRole::none) continue;
+      if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.extent.overlaps(span); })) {
+        continue;
+      }
+      Mention mention;
+      mention.span = mention.extent = span;
+      mention.type = "Meeting";
+      mention.entities = {meeting};
+      mention.role = *role;
+      mention.reason = "short form: the meeting that the text is about";
+      mentions.push_back(std::move(mention));
+    }
+  }
+}
+
+void Coreference::resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
+  add_anaphors(text, sentence, mentions);
+  add_meeting_references(text, sentence, mentions);
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  mark_attributive(text, mentions);
+  bool named = false;
+  std::vector<std::string> run;
+  for (const Mention& mention : mentions) {
+    if (mention.type == "Country" && mention.entities.size() > 1) {
+      state_groups_.push_back(mention.entities);
+    } else if (mention.type == "Country" && !mention.attributive) {
+      run.push_back(mention.entities.front());
+    } else if (mention.type == "Person") {
+      remember(last_people_, mention.entities);
+    } else if (mention.type == "Meeting" && !mention.attributive) {
+      if (main_meeting_.empty()) main_meeting_ = mention.entities.front();
+      if (!named) focus_ = mention.entities.front();
+      named = true;
+    }
+    if ((mention.type == "Ministry" || mention.type == "Organization") && !mention.attributive) {
+      remember(last_bodies_, mention.entities);
+      if (mention.type == "Organization") remember(last_companies_, mention.entities);
+    }
+  }
+  std::sort(run.begin(), run.end());
+  run.erase(std::unique(run.begin(), run.end()), run.end());
+  if (run.size() >= 2) state_groups_.push_back(run);
+}
+
+}  // namespace samgak

@@ -1,0 +1,48 @@
+// Words that stand for what was named before: 양국, 3국, 우리 측, 이번 회의.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <optional>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/particles.hpp"
+#include "ontology/ontology.hpp"
+
+namespace samgak {
+
+/// Follows one text sentence by sentence. Refers to the ontology.
+class Coreference {
+ public:
+  Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home);
+
+  /// States that the whole text speaks of, for «양국» before any pair was named: in order of first mention.
+  void set_document_states(std::vector<std::string> states) { document_states_ = std::move(states); }
+
+  /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note of the groups and
+  /// meetings named in it, and marks the mentions that are only part of another name.
+  void resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions);
+
+  /// The meeting that the text is about after the last sentence; empty when none was named.
+  [[nodiscard]] const std::string& focus() const { return focus_; }
+
+ private:
+  void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
+  void add_meeting_references(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
+  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+                                               std::uint32_t before) const;
+
+  const Ontology& ontology_;
+  const ParticleSplitter& particles_;
+  std::string home_;
+  std::vector<std::string> document_states_;
+  std::vector<std::vector<std::string>> state_groups_;
+  std::vector<std::string> last_bodies_;
+  std::vector<std::string> last_companies_;
+  std::vector<std::string> last_people_;
+  std::string main_meeting_;
+  std::string focus_;
+};
+
+}  // namespace samgak
