@@ -1,11 +1,11 @@
 #include "cli/application.hpp"
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 
 #include <cerrno>
 #include <new>
@@ -25,8 +25,9 @@ namespace samgak {
 
 namespace {
 
-/// A standard stream that the caller closed would lend its number to the first file that is opened, and what is meant
-/// for the caller would land in that file. What is put in its place refuses every byte.
+/// A standard stream that the caller closed would lend its number to the first file that is opened,
+/// and what is meant for the caller would land in that file. What is put in its place refuses every
+/// byte.
 void occupy_standard_streams() {
   for (int fd = 0; fd <= 2; ++fd) {
     if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
@@ -39,7 +40,8 @@ std::string footer() {
   return fmt::format(
       "Exit codes:\n{}\n"
       "Examples:\n"
-      "  samgak build articles/ -o out                   one graph of all articles, in four formats\n"
+      "  samgak build articles/ -o out                   one graph of all articles, in four "
+      "formats\n"
       "  samgak explain out/graph.jsonl 산업통상자원부   what it was merged from, and its edges\n"
       "  samgak export out/graph.jsonl -f dot | dot -Tsvg -o graph.svg\n",
       exit_code_table());
@@ -56,14 +58,15 @@ void check_command_name(CLI::App& app, int argc, char** argv) {
   for (const CLI::App* command : all_commands(app)) names.push_back(command->get_name());
   if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return;
   const std::string meant = did_you_mean(suggestions(argv[1], names, 2));
-  throw UsageError(
-      fmt::format("there is no command «{}»{} There are: {}", argv[1], meant.empty() ? "." : meant, fmt::join(names, ", ")));
+  throw UsageError(fmt::format("there is no command «{}»{} There are: {}", argv[1],
+                               meant.empty() ? "." : meant, fmt::join(names, ", ")));
 }
 
 /// The command in which parsing stopped, for the hint where to read on.
 std::string help_for(const CLI::App& app) {
   const std::vector<CLI::App*> parsed = app.get_subcommands();
-  return parsed.empty() ? "samgak --help" : fmt::format("samgak {} --help", parsed.front()->get_name());
+  return parsed.empty() ? "samgak --help"
+                        : fmt::format("samgak {} --help", parsed.front()->get_name());
 }
 
 void run(int argc, char** argv, ExitCode& code) {

@@ -1,9 +1,9 @@
 #include "cli/build_command.hpp"
 
-#include <CLI/Option.hpp>
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <CLI/Option.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -39,7 +39,8 @@ class Stopwatch {
  public:
   void lap(std::string_view name) {
     const auto now = Clock::now();
-    laps_.push_back(fmt::format("{} {:.3f} s", name, std::chrono::duration<double>(now - last_).count()));
+    laps_.push_back(
+        fmt::format("{} {:.3f} s", name, std::chrono::duration<double>(now - last_).count()));
     last_ = now;
   }
   [[nodiscard]] std::string text() const { return fmt::format("{}", fmt::join(laps_, ", ")); }
@@ -77,7 +78,8 @@ fs::path target_of(const fs::path& folder, const FormatCard& card) {
   return card.folder ? folder / card.name : folder / fmt::format("{}.{}", kStem, card.extension);
 }
 
-/// What an earlier run wrote must not be read as a document, even where the folder lies among the documents.
+/// What an earlier run wrote must not be read as a document, even where the folder lies among the
+/// documents.
 void leave_out_own_files(const fs::path& folder, std::vector<SourceFile>& files) {
   std::error_code ignored;
   std::vector<fs::path> own;
@@ -87,14 +89,15 @@ void leave_out_own_files(const fs::path& folder, std::vector<SourceFile>& files)
   std::erase_if(files, [&](const SourceFile& file) {
     std::error_code not_there;
     const fs::path path = fs::weakly_canonical(file.path, not_there);
-    return std::any_of(own.begin(), own.end(),
-                       [&](const fs::path& mine) { return path == mine || path.parent_path() == mine; });
+    return std::any_of(own.begin(), own.end(), [&](const fs::path& mine) {
+      return path == mine || path.parent_path() == mine;
+    });
   });
 }
 
 /// Reads and extracts, links across documents, merges.
-KnowledgeGraph make_graph(const BuildOptions& options, std::vector<SourceFile> files, BuildResult& result,
-                          Stopwatch& watch) {
+KnowledgeGraph make_graph(const BuildOptions& options, std::vector<SourceFile> files,
+                          BuildResult& result, Stopwatch& watch) {
   const std::unique_ptr<const Ontology> ontology = load_ontology_for(options.sources);
   const Pipeline pipeline(*ontology, pipeline_options(options.sources));
   watch.lap("ontology");
@@ -125,8 +128,8 @@ KnowledgeGraph make_graph(const BuildOptions& options, std::vector<SourceFile> f
   return graph;
 }
 
-void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen, BuildResult& result,
-               Stopwatch& watch) {
+void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen,
+               BuildResult& result, Stopwatch& watch) {
   const ExportOptions& settings = options.exports.for_graph(result.graph);
   OutputSet output;
   std::vector<std::size_t> counts;
@@ -142,7 +145,8 @@ void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen
   const std::vector<OutputSet::File> files = output.files();
   std::size_t at = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    for (const std::size_t end = at + counts[i]; at < end; ++at) result.written[i].bytes += files[at].bytes;
+    for (const std::size_t end = at + counts[i]; at < end; ++at)
+      result.written[i].bytes += files[at].bytes;
   }
   watch.lap("disk");
 }
@@ -154,11 +158,11 @@ std::uint64_t count_evidence(const KnowledgeGraph& graph) {
 }
 
 std::string summary_text(const BuildResult& result) {
-  std::string out = fmt::format("{} read, {} skipped\n{}, {}, {} of evidence\n", counted(result.documents, "document"),
-                                with_commas(count_skipped(result.diagnostics)),
-                                counted(result.graph.entity_count(), "node"),
-                                counted(result.graph.statement_count(), "edge"),
-                                counted(count_evidence(result.graph), "piece"));
+  std::string out = fmt::format(
+      "{} read, {} skipped\n{}, {}, {} of evidence\n", counted(result.documents, "document"),
+      with_commas(count_skipped(result.diagnostics)), counted(result.graph.entity_count(), "node"),
+      counted(result.graph.statement_count(), "edge"),
+      counted(count_evidence(result.graph), "piece"));
   std::vector<std::vector<std::string>> rows;
   for (const Written& written : result.written) {
     rows.push_back({terminal_text(written.path.string()), counted(written.bytes, "byte"),
@@ -217,9 +221,11 @@ ExitCode run_build(BuildOptions& options) {
   const std::size_t skipped = count_skipped(result.diagnostics);
   tell_diagnostics(options.sources, result.diagnostics);
   write_report(options.sources, result.diagnostics);
-  if (result.documents == 0) throw LoadError("none of the documents could be read; nothing was written");
+  if (result.documents == 0)
+    throw LoadError("none of the documents could be read; nothing was written");
   if (skipped > 0 && options.sources.strict) {
-    print_error(fmt::format("{} skipped and --strict given: nothing was written", counted(skipped, "document")));
+    print_error(fmt::format("{} skipped and --strict given: nothing was written",
+                            counted(skipped, "document")));
     return ExitCode::skipped;
   }
 
@@ -242,10 +248,13 @@ void add_build_command(CLI::App& app, ExitCode& code) {
   CLI::App* command = app.add_subcommand("build", "Read documents and write one merged graph");
   const auto options = std::make_shared<BuildOptions>();
   add_source_options(*command, options->sources);
-  command->add_option("-o,--output", options->folder, "Folder for the graph, made when it is missing")
+  command
+      ->add_option("-o,--output", options->folder, "Folder for the graph, made when it is missing")
       ->type_name("DIR")
       ->capture_default_str();
-  command->add_option("-f,--format", options->formats, "Formats, separated by commas (see `samgak formats`)")
+  command
+      ->add_option("-f,--format", options->formats,
+                   "Formats, separated by commas (see `samgak formats`)")
       ->type_name("NAME,...")
       ->delimiter(',')
       ->allow_extra_args(false)

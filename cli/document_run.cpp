@@ -17,13 +17,19 @@ namespace samgak {
 
 namespace {
 
-/// Threads take whole files as long as there are any. Once the last file is begun, its reader shares its documents
-/// (a JSON Lines file has many) with the threads that have nothing left to do; when they do not keep up, the reader
-/// does the work itself. So nobody ever waits for room in the queue.
+/// Threads take whole files as long as there are any. Once the last file is begun, its reader
+/// shares its documents (a JSON Lines file has many) with the threads that have nothing left to do;
+/// when they do not keep up, the reader does the work itself. So nobody ever waits for room in the
+/// queue.
 class DocumentRun {
  public:
-  DocumentRun(const std::vector<SourceFile>& files, unsigned threads, const DocumentWork& work, Progress& progress)
-      : files_(files), threads_(threads), work_(work), progress_(progress), diagnostics_(files.size()) {}
+  DocumentRun(const std::vector<SourceFile>& files, unsigned threads, const DocumentWork& work,
+              Progress& progress)
+      : files_(files),
+        threads_(threads),
+        work_(work),
+        progress_(progress),
+        diagnostics_(files.size()) {}
 
   std::vector<Diagnostic> run() {
     std::vector<std::thread> helpers;
@@ -60,7 +66,8 @@ class DocumentRun {
   bool step() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] {
-      return failed_.load(std::memory_order_relaxed) || !queue_.empty() || next_file_ < files_.size() || reading_ == 0;
+      return failed_.load(std::memory_order_relaxed) || !queue_.empty() ||
+             next_file_ < files_.size() || reading_ == 0;
     });
     if (failed_.load(std::memory_order_relaxed)) return false;
     if (!queue_.empty()) {
@@ -110,7 +117,8 @@ class DocumentRun {
   bool share(Document& document, DocumentPosition position) {
     if (threads_ == 1) return false;
     const std::lock_guard lock(mutex_);
-    if (next_file_ < files_.size() || queue_.size() >= 2 * static_cast<std::size_t>(threads_)) return false;
+    if (next_file_ < files_.size() || queue_.size() >= 2 * static_cast<std::size_t>(threads_))
+      return false;
     queue_.push_back({std::move(document), position});
     changed_.notify_one();
     return true;
@@ -134,21 +142,25 @@ class DocumentRun {
   std::size_t reading_ = 0;
   std::exception_ptr failure_;
   std::atomic<bool> failed_{false};
-  std::vector<std::vector<Diagnostic>> diagnostics_;  ///< each touched only by the thread that reads that file
+  std::vector<std::vector<Diagnostic>>
+      diagnostics_;  ///< each touched only by the thread that reads that file
 };
 
 }  // namespace
 
 std::vector<Diagnostic> process_documents(const std::vector<SourceFile>& files, unsigned threads,
                                           const DocumentWork& work, Progress& progress) {
-  std::vector<Diagnostic> diagnostics = DocumentRun(files, std::max(1u, threads), work, progress).run();
+  std::vector<Diagnostic> diagnostics =
+      DocumentRun(files, std::max(1u, threads), work, progress).run();
   throw_if_stopped();
   return diagnostics;
 }
 
 Diagnostic repeated_name(const std::string& name, const std::string& file) {
   return {Severity::error, "repeated-name", name,
-          fmt::format("skipped: {} holds another document of this name; give each a name or id of its own", file)};
+          fmt::format(
+              "skipped: {} holds another document of this name; give each a name or id of its own",
+              file)};
 }
 
 }  // namespace samgak

@@ -1,4 +1,5 @@
-// Documents from many files through one function, on several threads, with results that do not depend on them.
+// Documents from many files through one function, on several threads, with results that do not
+// depend on them.
 #pragma once
 
 #include <algorithm>
@@ -26,11 +27,13 @@ struct DocumentPosition {
 /// Called by several threads at once, each time with another document.
 using DocumentWork = std::function<void(const Document&, DocumentPosition)>;
 
-/// Reads `files` and hands each document to `work`, on `threads` threads (at least 1; the caller's is one of them).
-/// Documents that wait for a thread are bounded in number, so memory does not grow with the corpus. Returns what the
-/// readers had to say, file by file. An exception of `work` ends the run and comes out of this call.
-[[nodiscard]] std::vector<Diagnostic> process_documents(const std::vector<SourceFile>& files, unsigned threads,
-                                                        const DocumentWork& work, Progress& progress);
+/// Reads `files` and hands each document to `work`, on `threads` threads (at least 1; the caller's
+/// is one of them). Documents that wait for a thread are bounded in number, so memory does not grow
+/// with the corpus. Returns what the readers had to say, file by file. An exception of `work` ends
+/// the run and comes out of this call.
+[[nodiscard]] std::vector<Diagnostic> process_documents(const std::vector<SourceFile>& files,
+                                                        unsigned threads, const DocumentWork& work,
+                                                        Progress& progress);
 
 /// A document under the name of another one is skipped: evidence would not tell them apart.
 [[nodiscard]] Diagnostic repeated_name(const std::string& name, const std::string& file);
@@ -44,9 +47,10 @@ class ResultsByName {
     rows_.push_back({std::move(name), position, std::move(result)});
   }
 
-  /// In byte order of names. Of several documents of one name the first of the input is kept; the others are told to
-  /// `diagnostics`.
-  [[nodiscard]] std::vector<Result> take(const std::vector<SourceFile>& files, std::vector<Diagnostic>& diagnostics) {
+  /// In byte order of names. Of several documents of one name the first of the input is kept; the
+  /// others are told to `diagnostics`.
+  [[nodiscard]] std::vector<Result> take(const std::vector<SourceFile>& files,
+                                         std::vector<Diagnostic>& diagnostics) {
     std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
       return std::tie(a.name, a.position) < std::tie(b.name, b.position);
     });
@@ -54,7 +58,8 @@ class ResultsByName {
     out.reserve(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (i > 0 && rows_[i].name == rows_[i - 1].name) {
-        diagnostics.push_back(repeated_name(rows_[i].name, files[rows_[i].position.file].path.string()));
+        diagnostics.push_back(
+            repeated_name(rows_[i].name, files[rows_[i].position.file].path.string()));
       } else {
         out.push_back(std::move(rows_[i].result));
       }

@@ -11,8 +11,8 @@ std::string place_text(const PlaceView& place) {
 }
 
 std::string edge_line(const KnowledgeGraph& graph, const StatementView& edge) {
-  return fmt::format("{} -{}-> {}", terminal_text(graph.entity(edge.subject).name), terminal_text(edge.relation),
-                     terminal_text(graph.entity(edge.object).name));
+  return fmt::format("{} -{}-> {}", terminal_text(graph.entity(edge.subject).name),
+                     terminal_text(edge.relation), terminal_text(graph.entity(edge.object).name));
 }
 
 std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge) {
@@ -26,7 +26,8 @@ std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge)
       {"confidence", fmt::format("{:.2f}", edge.confidence / 100.0)},
   };
   if (!edge.date.empty()) rows.push_back({"date", terminal_text(edge.date)});
-  for (const std::string_view other : edge.date_conflicts) rows.push_back({"date, too", terminal_text(other)});
+  for (const std::string_view other : edge.date_conflicts)
+    rows.push_back({"date, too", terminal_text(other)});
   for (const std::string_view role : edge.roles) rows.push_back({"role", terminal_text(role)});
   out += table(rows, 2);
 
@@ -36,7 +37,8 @@ std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge)
     std::vector<std::vector<std::string>> facts{
         {"place", place_text(evidence.place)},
         {"rule", terminal_text(evidence.rule)},
-        {"says", fmt::format("{}, {:.2f}", to_string(evidence.status), evidence.confidence / 10000.0)},
+        {"says",
+         fmt::format("{}, {:.2f}", to_string(evidence.status), evidence.confidence / 10000.0)},
     };
     if (!evidence.bindings.empty()) facts.push_back({"bound", terminal_text(evidence.bindings)});
     out += table(facts, 5);

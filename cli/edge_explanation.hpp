@@ -7,7 +7,8 @@
 
 namespace samgak {
 
-/// The edge, and for each piece of evidence the quote, its place, the rule that read it and what the rule bound.
+/// The edge, and for each piece of evidence the quote, its place, the rule that read it and what
+/// the rule bound.
 [[nodiscard]] std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge);
 
 /// `한미 대화 -discussed-> 반도체`, safe for a terminal.

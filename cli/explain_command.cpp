@@ -1,7 +1,7 @@
 #include "cli/explain_command.hpp"
 
-#include <CLI/Option.hpp>
 #include <fmt/format.h>
+#include <CLI/Option.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -50,10 +50,13 @@ bool is_edge_id(std::string_view text) {
 }
 
 /// Edges of `relation` between the two; a symmetric relation is stored in one direction only.
-std::vector<StatementIndex> edges_between(const KnowledgeGraph& graph, const std::vector<EntityIndex>& subjects,
-                                          std::string_view relation, const std::vector<EntityIndex>& objects) {
+std::vector<StatementIndex> edges_between(const KnowledgeGraph& graph,
+                                          const std::vector<EntityIndex>& subjects,
+                                          std::string_view relation,
+                                          const std::vector<EntityIndex>& objects) {
   std::vector<StatementIndex> found;
-  const auto from_to = [&](const std::vector<EntityIndex>& from, const std::vector<EntityIndex>& to) {
+  const auto from_to = [&](const std::vector<EntityIndex>& from,
+                           const std::vector<EntityIndex>& to) {
     for (const EntityIndex subject : from) {
       for (const StatementView edge : graph.statements_from(subject)) {
         if (edge.relation == relation && std::find(to.begin(), to.end(), edge.object) != to.end()) {
@@ -74,7 +77,8 @@ std::string edges_instead(const KnowledgeGraph& graph, const std::vector<EntityI
   std::vector<std::string> lines;
   for (const EntityIndex subject : subjects) {
     for (const StatementView edge : graph.statements_from(subject)) {
-      if (edge.relation == relation && lines.size() < kMost) lines.push_back(edge_line(graph, edge));
+      if (edge.relation == relation && lines.size() < kMost)
+        lines.push_back(edge_line(graph, edge));
     }
   }
   return lines.empty() ? std::string() : fmt::format("; there is {}", fmt::join(lines, ", "));
@@ -90,7 +94,8 @@ void run_explain(const ExplainCall& call) {
   }
   if (!found.nodes.empty()) {
     NodeExplanationOptions options;
-    if (call.all) options.most_edges = options.most_places = std::numeric_limits<std::size_t>::max();
+    if (call.all)
+      options.most_edges = options.most_places = std::numeric_limits<std::size_t>::max();
     const IncomingEdges incoming(graph);
     for (const EntityIndex node : found.nodes) {
       if (!out.empty()) out += '\n';
@@ -104,7 +109,8 @@ void run_explain(const ExplainCall& call) {
 
 Explained find_explained(const KnowledgeGraph& graph, const std::vector<std::string>& arguments) {
   const std::vector<std::string> words = single_words(arguments);
-  if (words.empty()) throw UsageError("name a node, or an edge by its id or as «SUBJECT relation OBJECT»");
+  if (words.empty())
+    throw UsageError("name a node, or an edge by its id or as «SUBJECT relation OBJECT»");
   const std::string text = joined(words, 0, words.size());
   if (is_edge_id(text)) {
     const std::optional<StatementIndex> edge = graph.find_statement(text);
@@ -112,7 +118,8 @@ Explained find_explained(const KnowledgeGraph& graph, const std::vector<std::str
     return {{*edge}, {}};
   }
   if (!is_valid_utf8(text)) throw UsageError(fmt::format("«{}» is not UTF-8", text));
-  if (std::vector<EntityIndex> nodes = graph.find_by_name(text); !nodes.empty()) return {{}, std::move(nodes)};
+  if (std::vector<EntityIndex> nodes = graph.find_by_name(text); !nodes.empty())
+    return {{}, std::move(nodes)};
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const std::vector<std::string>& relations = graph.relations();
     if (std::find(relations.begin(), relations.end(), words[i]) == relations.end()) continue;

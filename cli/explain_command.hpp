@@ -17,8 +17,9 @@ struct Explained {
   std::vector<EntityIndex> nodes;
 };
 
-/// Understands the id of an edge, `SUBJECT relation OBJECT`, and the name or id of a node. Throws `UsageError` with
-/// what may have been meant.
-[[nodiscard]] Explained find_explained(const KnowledgeGraph& graph, const std::vector<std::string>& words);
+/// Understands the id of an edge, `SUBJECT relation OBJECT`, and the name or id of a node. Throws
+/// `UsageError` with what may have been meant.
+[[nodiscard]] Explained find_explained(const KnowledgeGraph& graph,
+                                       const std::vector<std::string>& words);
 
 }  // namespace samgak

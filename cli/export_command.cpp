@@ -1,8 +1,8 @@
 #include "cli/export_command.hpp"
 
-#include <CLI/Option.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <CLI/Option.hpp>
 
 #include <memory>
 #include <string>
@@ -47,13 +47,18 @@ void run_export(ExportCall& call) {
 }  // namespace
 
 void add_export_command(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("export", "Write a graph that was built before in another format");
+  CLI::App* command =
+      app.add_subcommand("export", "Write a graph that was built before in another format");
   const auto call = std::make_shared<ExportCall>();
   command->add_option("GRAPH", call->graph, "Graph in Samgak's JSON Lines; - is standard input")
       ->type_name("")
       ->required();
-  command->add_option("-f,--format", call->format, "Format (see `samgak formats`)")->type_name("NAME")->required();
-  command->add_option("-o,--output", call->output, "File, or folder where the format is one; - is standard output")
+  command->add_option("-f,--format", call->format, "Format (see `samgak formats`)")
+      ->type_name("NAME")
+      ->required();
+  command
+      ->add_option("-o,--output", call->output,
+                   "File, or folder where the format is one; - is standard output")
       ->type_name("FILE")
       ->capture_default_str();
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");

@@ -14,22 +14,31 @@ void ExportSettings::add_to(CLI::App& command) {
       ->type_name("IRI")
       ->check(CLI::Validator(
           [](std::string& iri) {
-            const bool known = iri.starts_with("http://") || iri.starts_with("https://") || iri.starts_with("urn:");
+            const bool known = iri.starts_with("http://") || iri.starts_with("https://") ||
+                               iri.starts_with("urn:");
             const bool clean = iri.find_first_of(" <>\"{}|^`\\\t\r\n") == std::string::npos;
-            return known && clean ? std::string() : "an IRI begins with http://, https:// or urn: and has no spaces";
+            return known && clean
+                       ? std::string()
+                       : "an IRI begins with http://, https:// or urn: and has no spaces";
           },
           ""))
       ->capture_default_str()
       ->group(group);
-  command.add_flag("--metrics", with_metrics_, "Degree, component, PageRank, betweenness, community of each node")
+  command
+      .add_flag("--metrics", with_metrics_,
+                "Degree, component, PageRank, betweenness, community of each node")
       ->group(group);
   command.add_flag("--clusters", options_.clusters, "dot, mermaid: one box a type")->group(group);
   command.add_option("--focus", focus_, "dot, mermaid: the node that the diagram is about")
       ->type_name("NAME")
       ->group(group);
-  command.add_flag("--spreadsheet-safe", options_.spreadsheet_safe, "csv: nothing that a spreadsheet would run")
+  command
+      .add_flag("--spreadsheet-safe", options_.spreadsheet_safe,
+                "csv: nothing that a spreadsheet would run")
       ->group(group);
-  command.add_flag("--strict-xsd", options_.strict_xsd, "graphml: only what the published schema allows")
+  command
+      .add_flag("--strict-xsd", options_.strict_xsd,
+                "graphml: only what the published schema allows")
       ->group(group);
 }
 
@@ -39,14 +48,16 @@ const ExportOptions& ExportSettings::for_graph(const KnowledgeGraph& graph) {
   return options_;
 }
 
-LossReport export_into(OutputSet& output, const std::filesystem::path& target, const Exporter& exporter,
-                       const KnowledgeGraph& graph, const ExportOptions& options) {
+LossReport export_into(OutputSet& output, const std::filesystem::path& target,
+                       const Exporter& exporter, const KnowledgeGraph& graph,
+                       const ExportOptions& options) {
   if (!exporter.card().folder) {
     const std::unique_ptr<Sink> sink = output.open(target);
     return exporter.write(graph, options, *sink);
   }
   create_folder(target);
-  return exporter.write_folder(graph, options, [&](std::string_view name) { return output.open(target / name); });
+  return exporter.write_folder(graph, options,
+                               [&](std::string_view name) { return output.open(target / name); });
 }
 
 void tell_losses(const LossReport& losses) {

@@ -17,7 +17,8 @@ class ExportSettings {
  public:
   void add_to(CLI::App& command);
 
-  /// Options for exports of `graph`. Valid as long as this lives and until the next call. Throws `UsageError` when
+  /// Options for exports of `graph`. Valid as long as this lives and until the next call. Throws
+  /// `UsageError` when
   /// `--focus` names no node, or several.
   [[nodiscard]] const ExportOptions& for_graph(const KnowledgeGraph& graph);
 
@@ -28,9 +29,11 @@ class ExportSettings {
   std::optional<GraphMetrics> metrics_;
 };
 
-/// Writes `graph` to `target` (a folder, which is made, where the format is one). Appears with `output.commit()`.
-LossReport export_into(OutputSet& output, const std::filesystem::path& target, const Exporter& exporter,
-                       const KnowledgeGraph& graph, const ExportOptions& options);
+/// Writes `graph` to `target` (a folder, which is made, where the format is one). Appears with
+/// `output.commit()`.
+LossReport export_into(OutputSet& output, const std::filesystem::path& target,
+                       const Exporter& exporter, const KnowledgeGraph& graph,
+                       const ExportOptions& options);
 
 /// Says on standard error what the format could not carry.
 void tell_losses(const LossReport& losses);

@@ -18,7 +18,8 @@ void FdSink::write(std::string_view bytes) {
     if (written >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
-      throw WriteError(fmt::format("{}: cannot be written: {}", name_, std::generic_category().message(errno)));
+      throw WriteError(
+          fmt::format("{}: cannot be written: {}", name_, std::generic_category().message(errno)));
     }
   }
 }

@@ -8,8 +8,8 @@
 
 namespace samgak {
 
-/// The caller opens and closes `fd`; `name` stands in messages. Throws `WriteError` with the system's reason, and
-/// `Stopped` once a signal asked the program to end.
+/// The caller opens and closes `fd`; `name` stands in messages. Throws `WriteError` with the
+/// system's reason, and `Stopped` once a signal asked the program to end.
 class FdSink : public Sink {
  public:
   FdSink(int fd, std::string name) : fd_(fd), name_(std::move(name)) {}

@@ -27,7 +27,8 @@ std::string holder(int fd) {
   return number.empty() ? number : fmt::format(" (process {})", number);
 }
 
-/// Is the locked file still the one that the path names? The former holder removes it before it lets go.
+/// Is the locked file still the one that the path names? The former holder removes it before it
+/// lets go.
 bool still_there(int fd, const std::filesystem::path& path) {
   struct stat mine {};
   struct stat there {};
@@ -52,8 +53,9 @@ FolderLock::FolderLock(const std::filesystem::path& folder) : path_(folder / ".s
         throw WriteError(fmt::format("{}: cannot be locked: {}", path_.string(),
                                      std::generic_category().message(error)));
       }
-      throw LockedError(fmt::format("{}: another run{} writes there; wait for it or name another folder with -o",
-                                    folder.string(), by));
+      throw LockedError(
+          fmt::format("{}: another run{} writes there; wait for it or name another folder with -o",
+                      folder.string(), by));
     }
     if (still_there(fd_, path_)) break;
     close(fd_);

@@ -5,9 +5,9 @@
 
 namespace samgak {
 
-/// Holds `FOLDER/.samgak.lock` as long as it lives and removes it then. The kernel gives the lock back when the
-/// process dies, however it dies. Throws `LockedError` at once when another run holds it, `WriteError` when the folder
-/// cannot be written to.
+/// Holds `FOLDER/.samgak.lock` as long as it lives and removes it then. The kernel gives the lock
+/// back when the process dies, however it dies. Throws `LockedError` at once when another run holds
+/// it, `WriteError` when the folder cannot be written to.
 class FolderLock {
  public:
   explicit FolderLock(const std::filesystem::path& folder);

@@ -1,9 +1,9 @@
 #include "cli/formats_command.hpp"
 
-#include <CLI/Option.hpp>
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <CLI/Option.hpp>
 
 #include <memory>
 
@@ -56,9 +56,10 @@ std::string text_of_formats() {
   std::vector<std::vector<std::string>> rows{{"name", "file", "evidence", "for"}};
   for (const Exporter* exporter : exporters()) {
     const FormatCard& card = exporter->card();
-    rows.push_back({std::string(card.name),
-                    card.folder ? fmt::format("{}/", card.name) : fmt::format("graph.{}", card.extension),
-                    card.evidence ? "yes" : "no", fmt::format("{}: {}", card.label, card.purpose)});
+    rows.push_back(
+        {std::string(card.name),
+         card.folder ? fmt::format("{}/", card.name) : fmt::format("graph.{}", card.extension),
+         card.evidence ? "yes" : "no", fmt::format("{}: {}", card.label, card.purpose)});
   }
   return table(rows, 0);
 }
@@ -77,8 +78,8 @@ const Exporter& exporter_for(std::string_view name) {
   std::vector<std::string> known;
   for (const Exporter* exporter : exporters()) known.emplace_back(exporter->card().name);
   const std::string meant = did_you_mean(suggestions(name, known, 2));
-  throw UsageError(
-      fmt::format("there is no format «{}»{} There are: {}", name, meant.empty() ? "." : meant, fmt::join(known, ", ")));
+  throw UsageError(fmt::format("there is no format «{}»{} There are: {}", name,
+                               meant.empty() ? "." : meant, fmt::join(known, ", ")));
 }
 
 }  // namespace samgak

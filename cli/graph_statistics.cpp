@@ -28,7 +28,9 @@ std::vector<Ranked> highest(std::vector<Ranked> all, std::size_t most) {
   return all;
 }
 
-bool may_have_entry(std::string_view type) { return type != "Meeting" && type != "Agreement" && type != "Programme"; }
+bool may_have_entry(std::string_view type) {
+  return type != "Meeting" && type != "Agreement" && type != "Programme";
+}
 
 bool has_entry(const EntityView& node) {
   if (!node.wikidata.empty()) return true;
@@ -51,7 +53,8 @@ void count_nodes(const KnowledgeGraph& graph, GraphStatistics& out, Documents& d
   for (const EntityView node : graph.entities()) {
     ++types[node.type_index];
     out.mentions += node.mentions.size();
-    for_each_document(node.mentions, [&](std::string_view name) { ++counts_of(documents, name).first; });
+    for_each_document(node.mentions,
+                      [&](std::string_view name) { ++counts_of(documents, name).first; });
     for (const AttributeView& conflict : node.conflicts) {
       if (out.contradictions.empty() || out.contradictions.back().node != node.index ||
           out.contradictions.back().key != conflict.key) {
@@ -67,13 +70,15 @@ void count_nodes(const KnowledgeGraph& graph, GraphStatistics& out, Documents& d
   for (std::size_t i = 0; i < types.size(); ++i) out.types.emplace_back(graph.types()[i], types[i]);
 }
 
-void count_edges(const KnowledgeGraph& graph, GraphStatistics& out, Documents& documents, std::vector<Ranked>& degrees) {
+void count_edges(const KnowledgeGraph& graph, GraphStatistics& out, Documents& documents,
+                 std::vector<Ranked>& degrees) {
   for (const std::string& name : graph.relations()) out.relations.push_back({name, {}});
   for (const StatementView edge : graph.statements()) {
     ++out.relations[edge.relation_index].by_status[static_cast<std::size_t>(edge.status)];
     out.evidence += edge.evidence.size();
     out.most_evidence = std::max<std::uint64_t>(out.most_evidence, edge.evidence.size());
-    for_each_document(edge.evidence, [&](std::string_view name) { ++counts_of(documents, name).second; });
+    for_each_document(edge.evidence,
+                      [&](std::string_view name) { ++counts_of(documents, name).second; });
     if (!edge.date_conflicts.empty()) out.dated_twice.push_back(edge.index);
     ++degrees[number(edge.subject)].second;
     ++degrees[number(edge.object)].second;
@@ -118,7 +123,9 @@ class Json {
   }
   void open() { writer_.StartObject(); }
   void close() { writer_.EndObject(); }
-  [[nodiscard]] std::string line() const { return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n"; }
+  [[nodiscard]] std::string line() const {
+    return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
+  }
 
  private:
   rapidjson::StringBuffer buffer_;
@@ -137,65 +144,74 @@ GraphStatistics compute_statistics(const KnowledgeGraph& graph, std::size_t most
   std::vector<Ranked> degrees;
   for (std::uint32_t i = 0; i < graph.entity_count(); ++i) degrees.emplace_back(EntityIndex{i}, 0);
   count_edges(graph, out, documents, degrees);
-  out.isolated = static_cast<std::uint64_t>(
-      std::count_if(degrees.begin(), degrees.end(), [](const Ranked& node) { return node.second == 0; }));
+  out.isolated = static_cast<std::uint64_t>(std::count_if(
+      degrees.begin(), degrees.end(), [](const Ranked& node) { return node.second == 0; }));
   out.most_connected = highest(std::move(degrees), most);
-  for (const auto& [node, count] : highest(std::move(unmapped), most)) out.unmapped.push_back({node, count});
-  for (const auto& [name, counts] : documents) out.documents.push_back({name, counts.first, counts.second});
+  for (const auto& [node, count] : highest(std::move(unmapped), most))
+    out.unmapped.push_back({node, count});
+  for (const auto& [name, counts] : documents)
+    out.documents.push_back({name, counts.first, counts.second});
   return out;
 }
 
 std::string statistics_text(const KnowledgeGraph& graph, const GraphStatistics& s) {
-  std::string out =
-      fmt::format("{} by type{}\n", counted(s.nodes, "node"),
-                  s.isolated == 0 ? "" : fmt::format(" ({} without an edge)", with_commas(s.isolated)));
+  std::string out = fmt::format(
+      "{} by type{}\n", counted(s.nodes, "node"),
+      s.isolated == 0 ? "" : fmt::format(" ({} without an edge)", with_commas(s.isolated)));
   std::vector<std::vector<std::string>> rows;
   const auto flush = [&] {
     out += table(rows, 2);
     rows.clear();
   };
-  for (const auto& [name, count] : s.types) rows.push_back({terminal_text(name), with_commas(count)});
+  for (const auto& [name, count] : s.types)
+    rows.push_back({terminal_text(name), with_commas(count)});
   flush();
 
   out += fmt::format("\n{} by relation and status\n", counted(s.edges, "edge"));
   if (!s.relations.empty()) rows.push_back({"", "all", "held", "planned", "proposed"});
   for (const GraphStatistics::Relation& relation : s.relations) {
-    rows.push_back({terminal_text(relation.name), with_commas(relation.total()), with_commas(relation.by_status[0]),
-                    with_commas(relation.by_status[1]), with_commas(relation.by_status[2])});
+    rows.push_back({terminal_text(relation.name), with_commas(relation.total()),
+                    with_commas(relation.by_status[0]), with_commas(relation.by_status[1]),
+                    with_commas(relation.by_status[2])});
   }
   flush();
 
-  out += fmt::format("\n{} of evidence, {:.2f} an edge, {} at most; {}\n", counted(s.evidence, "piece"), per_edge(s),
-                     with_commas(s.most_evidence), counted(s.mentions, "mention"));
+  out += fmt::format("\n{} of evidence, {:.2f} an edge, {} at most; {}\n",
+                     counted(s.evidence, "piece"), per_edge(s), with_commas(s.most_evidence),
+                     counted(s.mentions, "mention"));
 
   out += fmt::format("\n{}\n", counted(s.documents.size(), "document"));
   for (const GraphStatistics::DocumentCounts& document : s.documents) {
-    rows.push_back({terminal_text(document.name), counted(document.nodes, "node"), counted(document.edges, "edge")});
+    rows.push_back({terminal_text(document.name), counted(document.nodes, "node"),
+                    counted(document.edges, "edge")});
   }
   flush();
 
   if (!s.most_connected.empty()) out += "\nMost connected\n";
   for (const auto& [node, degree] : s.most_connected) {
-    rows.push_back({counted(degree, "edge"), node_name(graph, node), terminal_text(graph.type(node)),
-                    terminal_text(graph.id(node))});
+    rows.push_back({counted(degree, "edge"), node_name(graph, node),
+                    terminal_text(graph.type(node)), terminal_text(graph.id(node))});
   }
   flush();
 
-  out += fmt::format("\n{}\n", counted(s.contradictions.size() + s.dated_twice.size(), "contradiction"));
+  out += fmt::format("\n{}\n",
+                     counted(s.contradictions.size() + s.dated_twice.size(), "contradiction"));
   for (const GraphStatistics::Contradiction& c : s.contradictions) {
     rows.push_back({node_name(graph, c.node), terminal_text(c.key), terminal_text(c.value),
                     "but also " + terminal_text(fmt::format("{}", fmt::join(c.others, ", ")))});
   }
   for (const StatementIndex index : s.dated_twice) {
     const StatementView edge = graph.statement(index);
-    rows.push_back({edge_line(graph, edge), "date", terminal_text(edge.date),
-                    "but also " + terminal_text(fmt::format("{}", fmt::join(edge.date_conflicts, ", ")))});
+    rows.push_back(
+        {edge_line(graph, edge), "date", terminal_text(edge.date),
+         "but also " + terminal_text(fmt::format("{}", fmt::join(edge.date_conflicts, ", ")))});
   }
   flush();
 
   if (!s.unmapped.empty()) out += "\nNamed most without an entry in the gazetteer\n";
   for (const GraphStatistics::Unmapped& u : s.unmapped) {
-    rows.push_back({counted(u.mentions, "mention"), node_name(graph, u.node), terminal_text(graph.type(u.node))});
+    rows.push_back({counted(u.mentions, "mention"), node_name(graph, u.node),
+                    terminal_text(graph.type(u.node))});
   }
   flush();
   return out;

@@ -47,16 +47,18 @@ struct GraphStatistics {
   std::vector<std::pair<EntityIndex, std::uint64_t>> most_connected;  ///< with their degree
   std::vector<Contradiction> contradictions;
   std::vector<StatementIndex> dated_twice;  ///< edges with dates that disagree
-  /// Names for which the gazetteer has no entry, most frequent first: what to add to it. Meetings, agreements and
-  /// programmes are not among them, they hardly ever have one.
+  /// Names for which the gazetteer has no entry, most frequent first: what to add to it. Meetings,
+  /// agreements and programmes are not among them, they hardly ever have one.
   std::vector<Unmapped> unmapped;
 };
 
 /// `most` bounds the lists of nodes; counts are of everything.
 [[nodiscard]] GraphStatistics compute_statistics(const KnowledgeGraph& graph, std::size_t most);
 
-[[nodiscard]] std::string statistics_text(const KnowledgeGraph& graph, const GraphStatistics& statistics);
+[[nodiscard]] std::string statistics_text(const KnowledgeGraph& graph,
+                                          const GraphStatistics& statistics);
 /// One JSON object, one line.
-[[nodiscard]] std::string statistics_json(const KnowledgeGraph& graph, const GraphStatistics& statistics);
+[[nodiscard]] std::string statistics_json(const KnowledgeGraph& graph,
+                                          const GraphStatistics& statistics);
 
 }  // namespace samgak

@@ -1,10 +1,10 @@
 #include "cli/mentions_command.hpp"
 
-#include <CLI/Option.hpp>
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 #include <unistd.h>
+#include <CLI/Option.hpp>
 
 #include <memory>
 
@@ -64,7 +64,8 @@ ExitCode run_mentions(const MentionsCall& call) {
   std::vector<Diagnostic> remarks = process_documents(
       sources.files, call.sources.threads,
       [&](const Document& document, DocumentPosition position) {
-        results.add(document.name(), position, json_line(document.name(), pipeline.mentions(document)));
+        results.add(document.name(), position,
+                    json_line(document.name(), pipeline.mentions(document)));
       },
       progress);
   progress.hide();
@@ -77,7 +78,8 @@ ExitCode run_mentions(const MentionsCall& call) {
   write_report(call.sources, diagnostics);
   if (lines.empty()) throw LoadError("none of the documents could be read");
   if (skipped > 0 && call.sources.strict) {
-    print_error(fmt::format("{} skipped and --strict given: nothing was written", counted(skipped, "document")));
+    print_error(fmt::format("{} skipped and --strict given: nothing was written",
+                            counted(skipped, "document")));
     return ExitCode::skipped;
   }
   if (call.output == "-") {
@@ -94,7 +96,8 @@ ExitCode run_mentions(const MentionsCall& call) {
 }  // namespace
 
 void add_mentions_command(CLI::App& app, ExitCode& code) {
-  CLI::App* command = app.add_subcommand("mentions", "Write the names in each document as JSON Lines");
+  CLI::App* command =
+      app.add_subcommand("mentions", "Write the names in each document as JSON Lines");
   const auto call = std::make_shared<MentionsCall>();
   add_source_options(*command, call->sources);
   command->add_option("-o,--output", call->output, "File; - is standard output")

@@ -21,7 +21,8 @@ std::string names_block(const EntityView& node) {
   if (!node.name_ja.empty()) rows.push_back({"Japanese", terminal_text(node.name_ja)});
   if (!node.wikidata.empty()) rows.push_back({"Wikidata", terminal_text(node.wikidata)});
   std::string aliases;
-  for (const std::string_view alias : node.aliases) aliases += (aliases.empty() ? "" : ", ") + terminal_text(alias);
+  for (const std::string_view alias : node.aliases)
+    aliases += (aliases.empty() ? "" : ", ") + terminal_text(alias);
   if (!aliases.empty()) rows.push_back({"also", aliases});
   for (const AttributeView& attribute : node.attributes) {
     rows.push_back({terminal_text(attribute.key), terminal_text(attribute.value)});
@@ -38,8 +39,8 @@ std::string contradictions_block(const EntityView& node) {
   }
   std::string out;
   for (const auto& [key, list] : others) {
-    out += fmt::format("  contradiction: {} is {}, but also {}\n", terminal_text(key), terminal_text(node.attribute(key)),
-                       list);
+    out += fmt::format("  contradiction: {} is {}, but also {}\n", terminal_text(key),
+                       terminal_text(node.attribute(key)), list);
     std::vector<std::vector<std::string>> rows;
     for (const ClaimView& claim : node.claims) {
       if (claim.key == key) rows.push_back({terminal_text(claim.value), place_text(claim.place)});
@@ -67,45 +68,49 @@ std::string mentions_block(const EntityView& node, std::size_t most_places) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return std::get<0>(a) > std::get<0>(b); });
 
-  std::string out =
-      fmt::format("\n  named {} in {}\n", counted(node.mentions.size(), "time"), counted(documents, "document"));
+  std::string out = fmt::format("\n  named {} in {}\n", counted(node.mentions.size(), "time"),
+                                counted(documents, "document"));
   std::vector<std::vector<std::string>> rows;
   for (const auto& [count, surface, reason, use] : sorted) {
     std::string places = fmt::format("{}", fmt::join(use->places, ", "));
     if (use->count > use->places.size()) places += ", …";
-    rows.push_back({fmt::format("«{}»", terminal_text(surface)), fmt::format("{}×", count), terminal_text(reason),
-                    std::move(places)});
+    rows.push_back({fmt::format("«{}»", terminal_text(surface)), fmt::format("{}×", count),
+                    terminal_text(reason), std::move(places)});
   }
   return out + table(rows, 4);
 }
 
-std::string edges_block(const KnowledgeGraph& graph, const IncomingEdges& incoming, const EntityView& node,
-                        std::size_t most) {
+std::string edges_block(const KnowledgeGraph& graph, const IncomingEdges& incoming,
+                        const EntityView& node, std::size_t most) {
   std::vector<std::vector<std::string>> rows;
   std::size_t total = 0;
   const auto add = [&](const StatementView& edge, bool leaves) {
     if (++total > most) return;
     const StatementId id = edge.id();
     const EntityView other = graph.entity(leaves ? edge.object : edge.subject);
-    rows.push_back({leaves ? fmt::format("{} ->", edge.relation) : fmt::format("<- {}", edge.relation),
-                    terminal_text(other.name), fmt::format("{} {:.2f}", to_string(edge.status), edge.confidence / 100.0),
-                    std::string(id.data(), id.size())});
+    rows.push_back(
+        {leaves ? fmt::format("{} ->", edge.relation) : fmt::format("<- {}", edge.relation),
+         terminal_text(other.name),
+         fmt::format("{} {:.2f}", to_string(edge.status), edge.confidence / 100.0),
+         std::string(id.data(), id.size())});
   };
   for (const StatementView edge : graph.statements_from(node.index)) add(edge, true);
   for (const std::uint32_t* at = incoming.begin(node.index); at != incoming.end(node.index); ++at) {
     add(graph.statement(StatementIndex{*at}), false);
   }
   std::string out = fmt::format("\n  {}\n", counted(total, "edge")) + table(rows, 4);
-  if (total > most) out += fmt::format("    and {} more; --all shows them\n", with_commas(total - most));
+  if (total > most)
+    out += fmt::format("    and {} more; --all shows them\n", with_commas(total - most));
   return out;
 }
 
 }  // namespace
 
-std::string explain_node(const KnowledgeGraph& graph, const IncomingEdges& incoming, const EntityView& node,
-                         const NodeExplanationOptions& options) {
-  return fmt::format("{} ({})\n", terminal_text(node.name), terminal_text(node.type)) + names_block(node) +
-         contradictions_block(node) + mentions_block(node, options.most_places) +
+std::string explain_node(const KnowledgeGraph& graph, const IncomingEdges& incoming,
+                         const EntityView& node, const NodeExplanationOptions& options) {
+  return fmt::format("{} ({})\n", terminal_text(node.name), terminal_text(node.type)) +
+         names_block(node) + contradictions_block(node) +
+         mentions_block(node, options.most_places) +
          edges_block(graph, incoming, node, options.most_edges);
 }
 

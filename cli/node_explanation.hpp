@@ -13,9 +13,10 @@ struct NodeExplanationOptions {
   std::size_t most_places = 3;  ///< for each way in which the node is named
 };
 
-/// Names, attributes with what contradicts them, the words that name it with the reason why each was taken for this
-/// node, and its edges. `incoming` must belong to `graph`.
+/// Names, attributes with what contradicts them, the words that name it with the reason why each
+/// was taken for this node, and its edges. `incoming` must belong to `graph`.
 [[nodiscard]] std::string explain_node(const KnowledgeGraph& graph, const IncomingEdges& incoming,
-                                       const EntityView& node, const NodeExplanationOptions& options = {});
+                                       const EntityView& node,
+                                       const NodeExplanationOptions& options = {});
 
 }  // namespace samgak

@@ -26,7 +26,8 @@ EntityIndex the_node(const KnowledgeGraph& graph, std::string_view name) {
   const std::vector<EntityIndex> found = nodes_named(graph, name);
   if (found.size() == 1) return found.front();
   std::string ids;
-  for (const EntityIndex node : found) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", graph.id(node));
+  for (const EntityIndex node : found)
+    ids += fmt::format("{}{}", ids.empty() ? "" : ", ", graph.id(node));
   throw UsageError(fmt::format("several nodes are called «{}»; name one by its id: {}", name, ids));
 }
 

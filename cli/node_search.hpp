@@ -8,8 +8,10 @@
 
 namespace samgak {
 
-/// The nodes that have this name, alias or id, at least one. Throws `UsageError` that says which names come near.
-[[nodiscard]] std::vector<EntityIndex> nodes_named(const KnowledgeGraph& graph, std::string_view name);
+/// The nodes that have this name, alias or id, at least one. Throws `UsageError` that says which
+/// names come near.
+[[nodiscard]] std::vector<EntityIndex> nodes_named(const KnowledgeGraph& graph,
+                                                   std::string_view name);
 
 /// The same where it must be one: several are told apart by their ids in the message.
 [[nodiscard]] EntityIndex the_node(const KnowledgeGraph& graph, std::string_view name);

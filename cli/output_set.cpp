@@ -7,8 +7,8 @@
 
 #include <cerrno>
 #include <set>
-#include <utility>
 #include <system_error>
+#include <utility>
 
 #include "cli/fd_sink.hpp"
 #include "text/diagnostic.hpp"
@@ -22,7 +22,8 @@ namespace {
 constexpr std::string_view kHiddenEnd = ".part";
 
 [[noreturn]] void fail(const fs::path& path, std::string_view what, int error) {
-  throw WriteError(fmt::format("{}: {}: {}", path.string(), what, std::generic_category().message(error)));
+  throw WriteError(
+      fmt::format("{}: {}: {}", path.string(), what, std::generic_category().message(error)));
 }
 
 fs::path folder_of(const fs::path& path) {
@@ -37,7 +38,8 @@ void sync_folder(const fs::path& folder) {
   const int error = fsync(fd) == 0 ? 0 : errno;
   close(fd);
   // Some file systems offer no fsync of folders; then there is nothing more to do.
-  if (error != 0 && error != EINVAL && error != ENOTSUP) fail(folder, "cannot be written to the disk", error);
+  if (error != 0 && error != EINVAL && error != ENOTSUP)
+    fail(folder, "cannot be written to the disk", error);
 }
 
 }  // namespace
@@ -61,7 +63,9 @@ void create_folder(const fs::path& folder) {
 std::unique_ptr<Sink> OutputSet::open(const fs::path& target) {
   Entry entry;
   std::error_code ignored;
-  entry.target = fs::is_symlink(target, ignored) && fs::exists(target, ignored) ? fs::canonical(target) : target;
+  entry.target = fs::is_symlink(target, ignored) && fs::exists(target, ignored)
+                     ? fs::canonical(target)
+                     : target;
   const fs::file_status status = fs::status(entry.target, ignored);
   if (fs::is_directory(status)) fail(target, "cannot be written", EISDIR);
 
@@ -99,7 +103,8 @@ void OutputSet::commit() {
   std::set<fs::path> folders;
   for (Entry& entry : entries_) {
     if (entry.hidden.empty()) continue;
-    if (rename(entry.hidden.c_str(), entry.target.c_str()) != 0) fail(entry.target, "cannot be put in place", errno);
+    if (rename(entry.hidden.c_str(), entry.target.c_str()) != 0)
+      fail(entry.target, "cannot be put in place", errno);
     entry.hidden.clear();
     folders.insert(folder_of(entry.target));
   }
@@ -116,7 +121,8 @@ void OutputSet::remove_leftovers(const fs::path& folder, const std::string& stem
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with(fmt::format(".{}.", stem)) && name.ends_with(kHiddenEnd) && entry.is_regular_file(ignored)) {
+    if (name.starts_with(fmt::format(".{}.", stem)) && name.ends_with(kHiddenEnd) &&
+        entry.is_regular_file(ignored)) {
       fs::remove(entry.path(), ignored);
     }
   }

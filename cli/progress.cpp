@@ -16,14 +16,18 @@ constexpr std::string_view kWipe = "\r\x1b[K";
 
 std::string time_left(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
-  return whole < 60 ? fmt::format("{} s", whole) : fmt::format("{}:{:02} min", whole / 60, whole % 60);
+  return whole < 60 ? fmt::format("{} s", whole)
+                    : fmt::format("{}:{:02} min", whole / 60, whole % 60);
 }
 
 }  // namespace
 
-Progress::Progress(bool shown, std::uint64_t total_bytes) : shown_(shown), total_bytes_(total_bytes) {}
+Progress::Progress(bool shown, std::uint64_t total_bytes)
+    : shown_(shown), total_bytes_(total_bytes) {}
 
-Progress::~Progress() { hide(); }
+Progress::~Progress() {
+  hide();
+}
 
 void Progress::document(std::uint64_t bytes) {
   const std::lock_guard lock(mutex_);
@@ -50,7 +54,9 @@ std::uint64_t Progress::documents() const {
   return documents_;
 }
 
-double Progress::seconds() const { return std::chrono::duration<double>(Clock::now() - started_).count(); }
+double Progress::seconds() const {
+  return std::chrono::duration<double>(Clock::now() - started_).count();
+}
 
 void Progress::draw() {
   constexpr auto kPause = std::chrono::milliseconds(100);
@@ -61,14 +67,17 @@ void Progress::draw() {
   visible_ = true;
   const double elapsed = std::chrono::duration<double>(now - started_).count();
   const double share =
-      total_bytes_ == 0 ? 0.0 : std::min(1.0, static_cast<double>(bytes_) / static_cast<double>(total_bytes_));
+      total_bytes_ == 0
+          ? 0.0
+          : std::min(1.0, static_cast<double>(bytes_) / static_cast<double>(total_bytes_));
   std::string line = fmt::format("{} {}, {:.0f} a second", kWipe, counted(documents_, "document"),
                                  static_cast<double>(documents_) / elapsed);
   if (total_bytes_ != 0 && share > 0) {
     const auto full = static_cast<std::size_t>(share * kWidth);
-    line = fmt::format("{}[{}{}] {:3.0f} %  {}, {:.0f} a second, {} left", kWipe, std::string(full, '#'),
-                       std::string(kWidth - full, '.'), share * 100, counted(documents_, "document"),
-                       static_cast<double>(documents_) / elapsed, time_left(elapsed / share - elapsed));
+    line = fmt::format("{}[{}{}] {:3.0f} %  {}, {:.0f} a second, {} left", kWipe,
+                       std::string(full, '#'), std::string(kWidth - full, '.'), share * 100,
+                       counted(documents_, "document"), static_cast<double>(documents_) / elapsed,
+                       time_left(elapsed / share - elapsed));
   }
   fmt::print(stderr, "{}", line);
   std::fflush(stderr);

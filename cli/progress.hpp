@@ -7,8 +7,8 @@
 
 namespace samgak {
 
-/// Draws on standard error, at most ten times a second, and wipes itself out at the end. Thread-safe. A bar that is
-/// not `shown` only counts.
+/// Draws on standard error, at most ten times a second, and wipes itself out at the end.
+/// Thread-safe. A bar that is not `shown` only counts.
 class Progress {
  public:
   Progress(bool shown, std::uint64_t total_bytes);

@@ -1,11 +1,11 @@
 #include "cli/source_options.hpp"
 
-#include <CLI/Option.hpp>
-#include <CLI/Validators.hpp>
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 #include <unistd.h>
+#include <CLI/Option.hpp>
+#include <CLI/Validators.hpp>
 
 #include <map>
 #include <system_error>
@@ -30,8 +30,8 @@ fs::path program_path() {
   return fs::read_symlink("/proc/self/exe", ignored);
 }
 
-/// Two folders may hold files of one name: those go by the path that was typed. Names end up in JSON and XML, so bytes
-/// that are no UTF-8 are spelt out.
+/// Two folders may hold files of one name: those go by the path that was typed. Names end up in
+/// JSON and XML, so bytes that are no UTF-8 are spelt out.
 void name_files_apart(std::vector<SourceFile>& files) {
   std::map<std::string, int> uses;
   for (const SourceFile& file : files) ++uses[file.name];
@@ -39,7 +39,8 @@ void name_files_apart(std::vector<SourceFile>& files) {
     if (uses[file.name] > 1) file.name = file.path.generic_string();
     if (!is_valid_utf8(file.name)) file.name = terminal_text(file.name);
   }
-  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
+  std::sort(files.begin(), files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
 }
 
 std::string_view word_for(Severity severity) {
@@ -55,7 +56,9 @@ std::string_view word_for(Severity severity) {
 }
 
 /// File names need not be UTF-8, JSON must be.
-std::string json_text(const std::string& text) { return is_valid_utf8(text) ? text : terminal_text(text); }
+std::string json_text(const std::string& text) {
+  return is_valid_utf8(text) ? text : terminal_text(text);
+}
 
 std::string to_json_line(const Diagnostic& diagnostic) {
   rapidjson::StringBuffer buffer;
@@ -80,21 +83,32 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
   command.add_option("PATH", options.paths, "Files and folders to read; - is standard input")
       ->type_name("")
       ->required();
-  command.add_option("-j,--threads", options.threads, "Threads; the result is the same for any number")
+  command
+      .add_option("-j,--threads", options.threads, "Threads; the result is the same for any number")
       ->type_name("N")
       ->check(CLI::Range(1u, kMostThreads))
       ->capture_default_str();
-  command.add_option("--ontology", options.overlays, "Folder laid over Samgak's own ontology (repeatable)")
+  command
+      .add_option("--ontology", options.overlays,
+                  "Folder laid over Samgak's own ontology (repeatable)")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  command.add_option("--date", options.date, "Day of documents that bear none, for «지난달» and «오는 15일»")
+  command
+      .add_option("--date", options.date,
+                  "Day of documents that bear none, for «지난달» and «오는 15일»")
       ->type_name("YYYY-MM-DD");
-  command.add_flag("--no-model", options.no_model, "Rules alone, without the statistical tagger of names");
-  command.add_flag("--strict", options.strict, "A skipped document ends the run before anything is written");
-  command.add_option("--report", options.report, "Write what was skipped or odd there, as JSON Lines")
+  command.add_flag("--no-model", options.no_model,
+                   "Rules alone, without the statistical tagger of names");
+  command.add_flag("--strict", options.strict,
+                   "A skipped document ends the run before anything is written");
+  command
+      .add_option("--report", options.report, "Write what was skipped or odd there, as JSON Lines")
       ->type_name("FILE");
-  auto* quiet = command.add_flag("-q,--quiet", options.quiet, "Only errors and skipped documents are told");
-  command.add_flag("-v,--verbose", options.verbose, "Tell remarks about documents, and where the time went")
+  auto* quiet =
+      command.add_flag("-q,--quiet", options.quiet, "Only errors and skipped documents are told");
+  command
+      .add_flag("-v,--verbose", options.verbose,
+                "Tell remarks about documents, and where the time went")
       ->excludes(quiet);
 }
 
@@ -119,13 +133,17 @@ SourceList list_sources_for(const SourceOptions& options) {
   SourceList sources = list_sources(options.paths);
   if (!sources.missing_roots.empty()) {
     std::string names;
-    for (const std::string& root : sources.missing_roots) names += (names.empty() ? "" : ", ") + root;
-    throw LoadError(fmt::format("{}: cannot be read: no such file or folder, or no right to enter it", names));
+    for (const std::string& root : sources.missing_roots)
+      names += (names.empty() ? "" : ", ") + root;
+    throw LoadError(
+        fmt::format("{}: cannot be read: no such file or folder, or no right to enter it", names));
   }
   if (sources.files.empty()) {
     for (const Diagnostic& diagnostic : sources.diagnostics) print_diagnostic(diagnostic);
-    throw LoadError(fmt::format("{}: there is no document to read (hidden files and what is no regular file are left "
-                                "out)", fmt::join(options.paths, ", ")));
+    throw LoadError(fmt::format(
+        "{}: there is no document to read (hidden files and what is no regular file are left "
+        "out)",
+        fmt::join(options.paths, ", ")));
   }
   name_files_apart(sources.files);
   return sources;
@@ -143,9 +161,9 @@ std::uint64_t total_bytes(const std::vector<SourceFile>& files) {
 }
 
 std::size_t count_skipped(const std::vector<Diagnostic>& diagnostics) {
-  return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
-    return d.severity == Severity::error;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [](const Diagnostic& d) { return d.severity == Severity::error; }));
 }
 
 void tell_diagnostics(const SourceOptions& options, const std::vector<Diagnostic>& diagnostics) {
@@ -157,7 +175,8 @@ void tell_diagnostics(const SourceOptions& options, const std::vector<Diagnostic
       ++untold;
     }
   }
-  if (untold > 0 && !options.quiet) print_note(counted(untold, "remark") + " about documents; --verbose tells them");
+  if (untold > 0 && !options.quiet)
+    print_note(counted(untold, "remark") + " about documents; --verbose tells them");
 }
 
 void write_report(const SourceOptions& options, const std::vector<Diagnostic>& diagnostics) {

@@ -7,8 +7,9 @@
 
 namespace samgak {
 
-/// Reads file descriptor 0. A signal reaches whichever thread the system picks, so it does not wake the one that waits
-/// for input: this buffer looks for one ten times a second and then behaves as at the end of the input.
+/// Reads file descriptor 0. A signal reaches whichever thread the system picks, so it does not wake
+/// the one that waits for input: this buffer looks for one ten times a second and then behaves as
+/// at the end of the input.
 class StandardInputBuffer : public std::streambuf {
  public:
   StandardInputBuffer();

@@ -27,7 +27,9 @@ void add_stats_command(CLI::App& app) {
   command->add_option("GRAPH", call->graph, "Graph in Samgak's JSON Lines; - is standard input")
       ->type_name("")
       ->required();
-  command->add_option("-n,--most", call->most, "Length of the lists of nodes")->type_name("N")->capture_default_str();
+  command->add_option("-n,--most", call->most, "Length of the lists of nodes")
+      ->type_name("N")
+      ->capture_default_str();
   command->add_flag("--json", call->json, "The same as JSON, for programs");
   command->callback([call] {
     const KnowledgeGraph graph = load_graph(call->graph);

@@ -9,9 +9,12 @@ namespace samgak {
 namespace {
 
 std::atomic<int> stop_signal{0};
-static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
+static_assert(std::atomic<int>::is_always_lock_free,
+              "a signal handler may only touch lock-free atomics");
 
-extern "C" void note_signal(int signal) { stop_signal.store(signal, std::memory_order_relaxed); }
+extern "C" void note_signal(int signal) {
+  stop_signal.store(signal, std::memory_order_relaxed);
+}
 
 }  // namespace
 
@@ -29,7 +32,9 @@ void catch_stop_signals() {
   }
 }
 
-bool stop_requested() { return stop_signal.load(std::memory_order_relaxed) != 0; }
+bool stop_requested() {
+  return stop_signal.load(std::memory_order_relaxed) != 0;
+}
 
 void throw_if_stopped() {
   if (stop_requested()) throw Stopped();

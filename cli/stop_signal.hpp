@@ -11,8 +11,8 @@ class Stopped : public std::exception {
   [[nodiscard]] const char* what() const noexcept override { return "stopped by a signal"; }
 };
 
-/// From now on SIGINT, SIGTERM and SIGHUP (unless ignored already) only leave a note for `throw_if_stopped`; a second
-/// one ends the program at once.
+/// From now on SIGINT, SIGTERM and SIGHUP (unless ignored already) only leave a note for
+/// `throw_if_stopped`; a second one ends the program at once.
 void catch_stop_signals();
 
 /// Has a signal asked to stop?

@@ -23,13 +23,14 @@ std::size_t letter_count(std::string_view key) {
 
 }  // namespace
 
-std::vector<std::string> suggestions(std::string_view word, const std::vector<std::string>& candidates,
-                                     std::size_t most) {
+std::vector<std::string> suggestions(std::string_view word,
+                                     const std::vector<std::string>& candidates, std::size_t most) {
   if (!is_valid_utf8(word)) return {};
   const std::string key = name_key(word);
   const std::size_t letters = letter_count(key);
   const std::size_t limit = std::max<std::size_t>(1, letters / 3);
-  // Rank 0 is a part of the candidate, so the closest in length leads; rank 1 a misspelling, the closest leads.
+  // Rank 0 is a part of the candidate, so the closest in length leads; rank 1 a misspelling, the
+  // closest leads.
   std::vector<std::tuple<int, std::size_t, std::string>> found;
   for (const std::string& candidate : candidates) {
     const std::string other = name_key(candidate);
@@ -39,7 +40,8 @@ std::vector<std::string> suggestions(std::string_view word, const std::vector<st
       continue;
     }
     const std::size_t others = letter_count(other);
-    // No need to compare words whose lengths alone are further apart than the limit (a syllable has two letters or three).
+    // No need to compare words whose lengths alone are further apart than the limit (a syllable has
+    // two letters or three).
     if (others > 2 * letters + limit || letters > 2 * others + limit) continue;
     const std::size_t distance = jamo_distance(key, other, limit);
     if (distance <= limit) found.emplace_back(1, distance, candidate);
@@ -48,7 +50,8 @@ std::vector<std::string> suggestions(std::string_view word, const std::vector<st
   std::vector<std::string> out;
   for (auto& [rank, distance, candidate] : found) {
     if (out.size() == most) break;
-    if (std::find(out.begin(), out.end(), candidate) == out.end()) out.push_back(std::move(candidate));
+    if (std::find(out.begin(), out.end(), candidate) == out.end())
+      out.push_back(std::move(candidate));
   }
   return out;
 }

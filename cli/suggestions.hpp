@@ -7,9 +7,11 @@
 
 namespace samgak {
 
-/// Up to `most` of `candidates` that `word` may have been meant for, best first: those that contain it, or lie within
-/// a third of its letters (jamo for Hangul). Spaces, marks and case do not count. Each candidate once.
-[[nodiscard]] std::vector<std::string> suggestions(std::string_view word, const std::vector<std::string>& candidates,
+/// Up to `most` of `candidates` that `word` may have been meant for, best first: those that contain
+/// it, or lie within a third of its letters (jamo for Hangul). Spaces, marks and case do not count.
+/// Each candidate once.
+[[nodiscard]] std::vector<std::string> suggestions(std::string_view word,
+                                                   const std::vector<std::string>& candidates,
                                                    std::size_t most);
 
 /// `; did you mean a, b or c?`, or nothing for an empty list.

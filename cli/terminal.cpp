@@ -15,8 +15,9 @@ namespace {
 
 bool is_wide(char32_t c) {
   return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || is_hangul_syllable(c) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF60) ||
-         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) ||
+         (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) ||
+         (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 void write_line(const std::string& line) {
@@ -58,7 +59,8 @@ std::string table(const std::vector<std::vector<std::string>>& rows, std::size_t
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(row[i]));
   }
   std::string out;
   for (const auto& row : rows) {
@@ -89,7 +91,9 @@ void print_error(std::string_view message) {
   write_line(fmt::format("samgak: error: {}\n", terminal_text(message)));
 }
 
-void print_note(std::string_view message) { write_line(fmt::format("samgak: {}\n", terminal_text(message))); }
+void print_note(std::string_view message) {
+  write_line(fmt::format("samgak: {}\n", terminal_text(message)));
+}
 
 void print_diagnostic(const Diagnostic& diagnostic) {
   Diagnostic safe = diagnostic;
@@ -98,7 +102,9 @@ void print_diagnostic(const Diagnostic& diagnostic) {
   write_line(fmt::format("samgak: {}\n", format_diagnostic(safe)));
 }
 
-bool stderr_is_terminal() { return isatty(STDERR_FILENO) == 1; }
+bool stderr_is_terminal() {
+  return isatty(STDERR_FILENO) == 1;
+}
 
 void print(std::string_view text) {
   FdSink sink(STDOUT_FILENO, "standard output");

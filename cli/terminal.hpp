@@ -11,14 +11,17 @@
 
 namespace samgak {
 
-/// `visible(text)` for text that need not be valid UTF-8, such as file names: bytes that are not become `\xNN`.
+/// `visible(text)` for text that need not be valid UTF-8, such as file names: bytes that are not
+/// become `\xNN`.
 [[nodiscard]] std::string terminal_text(std::string_view text);
 
 /// Columns that `text` takes on a terminal: two for Hangul, Han, kana and fullwidth forms.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// Rows as lines of aligned columns, two spaces apart, after `indent` spaces. Cells must be safe already.
-[[nodiscard]] std::string table(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
+/// Rows as lines of aligned columns, two spaces apart, after `indent` spaces. Cells must be safe
+/// already.
+[[nodiscard]] std::string table(const std::vector<std::vector<std::string>>& rows,
+                                std::size_t indent);
 
 /// `1 node`, `2 nodes`, `1,234 nodes`.
 [[nodiscard]] std::string counted(std::uint64_t count, std::string_view noun);

@@ -35,6 +35,19 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
       i += c.length;
       end = i;
     }
+    // «한-EU», «한·네덜란드»: one syllable joined to a whole name, which is found by itself.
+    const char32_t joint = decode(visible_text, end).value;
+    const bool joined = mention.entities.size() == 1 && (is_hyphen(joint) || is_middle_dot(joint)) &&
+                        is_letter_or_digit(decode(visible_text, end + decode(visible_text, end).length).value);
+    if (joined) {
+      mention.span = mention.extent = {at, end};
+      mention.type = "Country";
+      mention.reason = "state in one syllable";
+      at = end;
+      out.push_back(std::move(mention));
+      word_begins = false;
+      continue;
+    }
     const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
     if (mention.entities.size() >= 2 && mention.entities.size() <= 5 && role) {
       mention.span = mention.extent = {at, end};

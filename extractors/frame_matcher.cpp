@@ -98,6 +98,15 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
   switch (source) {
     case SlotSource::subject:
       return subject_of(clause, slot);
+    case SlotSource::subjects:
+      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+        const Mention& mention = clause.mentions[i];
+        if (mention.span.begin < here || mention.span.end > clause.trigger || !takes_part(slot, mention)) continue;
+        if (mention.role != ParticleRole::subject && mention.role != ParticleRole::also) continue;
+        const Filler list = list_ending_at(clause, slot, i);
+        out.insert(out.end(), list.begin(), list.end());
+      }
+      return out.empty() ? subject_of(clause, slot) : out;
     case SlotSource::parties:
       return parties_of(clause, slot);
     case SlotSource::object:

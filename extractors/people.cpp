@@ -80,19 +80,26 @@ bool PeopleFinder::is_name(std::string_view word) const {
 
 // Before a post stands a Korean name, a family name alone, or a foreign name of one to three words of which at least
 // one is known to be part of names.
-Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end, bool sure) const {
   const Lexicon& lexicon = ontology_.lexicon;
   const Span last = word_before(text, begin, end);
   if (last.empty()) return {};
   const std::string_view word = slice(text, last);
   if (is_name(word) || lexicon.surnames.count(std::string(word)) > 0) return last;
   Span name = last;
-  bool known = lexicon.transliterated.count(std::string(word)) > 0;
+  // Words that begin with a capital are taken as they come; a gloss in brackets vouches for the name before it.
+  const bool capital = word.front() >= 'A' && word.front() <= 'Z' && count_code_points(word) > 1;
+  const std::size_t length = count_code_points(word);
+  bool known = capital || lexicon.transliterated.count(std::string(word)) > 0 ||
+               (sure && is_hangul_word(word) && length >= 2 && length <= 6);
   for (int more = 0; more < 2; ++more) {
     const std::uint32_t gap = skip_spaces_back(text, begin, name.begin);
     if (gap == name.begin) break;
     const Span previous = word_before(text, begin, gap);
-    if (previous.empty() || lexicon.transliterated.count(std::string(slice(text, previous))) == 0) break;
+    const std::string part(slice(text, previous));
+    const bool belongs = capital ? !part.empty() && part.front() >= 'A' && part.front() <= 'Z'
+                                 : lexicon.transliterated.count(part) > 0;
+    if (!belongs) break;
     name.begin = previous.begin;
     known = true;
   }
@@ -123,7 +130,26 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     }
     at = skip_spaces_back(text, sentence.begin, it->span.begin);
   }
-  title.name = name_before(text, sentence.begin, skip_gloss_back(text, sentence.begin, at));
+  // «미 국무장관»: the state in one syllable.
+  const std::uint32_t end = skip_gloss_back(text, sentence.begin, at);
+  const bool glossed = end + 2 < at;
+  Span word = word_before(text, sentence.begin, end);
+  std::uint32_t name_end = end;
+  const auto state = ontology_.lexicon.state_syllables.find(std::string(slice(text, word)));
+  if (state != ontology_.lexicon.state_syllables.end() && !glossed) {
+    if (title.state.empty()) title.state = state->second;
+    name_end = skip_gloss_back(text, sentence.begin, word.begin);
+  }
+  title.name = name_before(text, sentence.begin, name_end, glossed || name_end < end);
+  // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
+  for (auto it = mentions.rbegin(); it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
+    const bool body = it->type == "Ministry" || it->type == "Organization";
+    if (!body || it->span.end > title.name.begin || it->entities.size() != 1) continue;
+    std::uint32_t gap = it->span.end;
+    if (decode(text, gap).value == U'의') gap += decode(text, gap).length;
+    if (skip_spaces_back(text, gap, title.name.begin) == gap) title.body = it->entities.front();
+    break;
+  }
   return title;
 }
 
@@ -169,12 +195,25 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       at += c.length;
       continue;
     }
-    const Span post{at, at + match.length};
+    Span post{at, at + match.length};
+    // «첨단산업정책관»: what stands before the post in the same word belongs to it.
+    while (post.begin > sentence.begin && is_hangul_syllable(decode_before(text, post.begin).value)) {
+      post.begin -= decode_before(text, post.begin).length;
+    }
+    const bool fused = post.begin < at;
+    if (fused && match.length < std::string_view("정책").size()) {
+      at += c.length;
+      continue;
+    }
     at = post.end;
     if (match.post->kind == PostKind::unnamed) continue;
     Title title = read_title(visible_text, sentence, post, mentions);
     title.post = match.post;
-    if (title.name.empty()) continue;
+    // A word that names something else is no person, nor is one that bears a particle.
+    const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.type != "Person" && m.span.overlaps(title.name);
+    });
+    if (title.name.empty() || other_name) continue;
     const std::string name(slice(text, title.name));
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
     Mention mention;

@@ -61,7 +61,7 @@ class PeopleFinder {
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post,
                                  const std::vector<Mention>& mentions) const;
   [[nodiscard]] bool is_name(std::string_view word) const;
-  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end, bool sure) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;
 

@@ -7,6 +7,7 @@
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
 #include "extractors/event_names.hpp"
+#include "extractors/event_resolver.hpp"
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
 #include "extractors/ministries.hpp"
@@ -44,6 +45,7 @@ struct Pipeline::State {
   struct Text {
     std::vector<Sentence> sentences;
     std::vector<PersonInText> people;
+    std::map<std::string, std::vector<std::string>> event_names;  ///< id → names, the fullest first
   };
 
   Text read(const Document& document) const;
@@ -177,14 +179,29 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   PeopleFinder people(ontology, particles, posts, bodies);
   Coreference coreference(ontology, particles, kHomeState);
   coreference.set_document_states(states);
+  EventResolver events(ontology.lexicon, document.name());
   for (Sentence& sentence : sentences) {
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
     add_events(document, sentence);
+    events.resolve(text, sentence.mentions);
     coreference.resolve(text, sentence.span, sentence.mentions);
     sentence.focus = coreference.focus();
   }
-  return {std::move(sentences), people.people()};
+  const std::map<std::string, std::string> ids = events.final_ids();
+  const auto finish = [&](std::string& id) {
+    if (const auto it = ids.find(id); it != ids.end()) id = it->second;
+  };
+  for (Sentence& sentence : sentences) {
+    for (Mention& mention : sentence.mentions) std::for_each(mention.entities.begin(), mention.entities.end(), finish);
+    finish(sentence.focus);
+  }
+  Text out{std::move(sentences), people.people(), {}};
+  for (const auto& [provisional, id] : ids) {
+    std::vector<std::string>& names = out.event_names[id];
+    for (std::string& name : events.names_of(provisional)) names.push_back(std::move(name));
+  }
+  return out;
 }
 
 Entity Pipeline::State::entity_for(const Document& document, const Mention& mention, const std::string& id) const {
@@ -253,7 +270,14 @@ Extraction Pipeline::run(const Document& document) const {
       const Evidence at = state_->evidence_for(document, mention.span);
       for (const std::string& id : mention.entities) {
         const auto [it, fresh] = index.emplace(id, extraction.entities.size());
-        if (fresh) extraction.entities.push_back(state_->entity_for(document, mention, id));
+        if (fresh) {
+          extraction.entities.push_back(state_->entity_for(document, mention, id));
+          if (const auto names = text.event_names.find(id); names != text.event_names.end()) {
+            Entity& entity = extraction.entities.back();
+            entity.name = names->second.front();
+            entity.aliases.assign(names->second.begin() + 1, names->second.end());
+          }
+        }
         extraction.entities[it->second].mentions.push_back({at.place, at.quote, mention.reason});
       }
     }

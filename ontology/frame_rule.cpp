@@ -12,8 +12,9 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 11> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 12> kSources{{
     {"subject", SlotSource::subject},
+    {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},

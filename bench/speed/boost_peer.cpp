@@ -23,7 +23,8 @@ struct NodeBundle {
   std::string qid;
 };
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, NodeBundle, EdgeBundle>;
+using Graph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, NodeBundle, EdgeBundle>;
 
 }  // namespace
 
@@ -36,10 +37,12 @@ BoostPeer::BoostPeer(const GeneratedGraph& graph) : state_(std::make_unique<Stat
   Graph& g = state_->graph;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const GeneratedNode& node = graph.nodes[i];
-    boost::add_vertex({"n" + std::to_string(i), node.type, node.label_ko, node.label_en, node.qid}, g);
+    boost::add_vertex({"n" + std::to_string(i), node.type, node.label_ko, node.label_en, node.qid},
+                      g);
   }
   for (const GeneratedEdge& edge : graph.edges) {
-    boost::add_edge(edge.source, edge.target, {edge.type, edge.confidence, edge.date, edge.evidence}, g);
+    boost::add_edge(edge.source, edge.target,
+                    {edge.type, edge.confidence, edge.date, edge.evidence}, g);
   }
   boost::dynamic_properties& p = state_->properties;
   p.property("node_id", boost::get(&NodeBundle::id, g));

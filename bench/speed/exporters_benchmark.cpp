@@ -1,9 +1,11 @@
-// Every exporter of the registry beside the writers that people would use instead, on one graph, in one run.
+// Every exporter of the registry beside the writers that people would use instead, on one graph, in
+// one run.
 //
 //   samgak_bench_exporters [--nodes=N] [--edges=M] [--seed=S] [options of Google Benchmark]
 //
-// Only formatting is timed, into /dev/null; graphs and what the peers want are made before. `edges/s` is what to
-// compare, `bytes/s` belongs to each format alone. `peak` is how far the resident memory rose above the graph.
+// Only formatting is timed, into /dev/null; graphs and what the peers want are made before.
+// `edges/s` is what to compare, `bytes/s` belongs to each format alone. `peak` is how far the
+// resident memory rose above the graph.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 #include <malloc.h>
@@ -122,8 +124,9 @@ void run_to_file(benchmark::State& state, const KnowledgeGraph& graph, bool plai
 void register_all(Bench& bench) {
   for (const Exporter* exporter : exporters()) {
     if (exporter->card().folder) continue;
-    benchmark::RegisterBenchmark(fmt::format("samgak/{}", exporter->card().name).c_str(),
-                                 [exporter, &bench](benchmark::State& s) { run_exporter(s, *exporter, bench.graph); });
+    benchmark::RegisterBenchmark(
+        fmt::format("samgak/{}", exporter->card().name).c_str(),
+        [exporter, &bench](benchmark::State& s) { run_exporter(s, *exporter, bench.graph); });
   }
   const std::uint64_t edges = bench.generated.edges.size();
   benchmark::RegisterBenchmark("boost/write_graphml", [&bench, edges](benchmark::State& s) {
@@ -133,29 +136,33 @@ void register_all(Bench& bench) {
     run_stream(s, edges, [&](std::ostream& out) { bench.boost->write_graphviz_dp(out); });
   });
   if (bench.rapidjson) {
-    benchmark::RegisterBenchmark("rapidjson/Writer_of_our_jsonld", [&bench, edges](benchmark::State& s) {
-      const File null(std::fopen("/dev/null", "wb"));
-      for (auto _ : s) bench.rapidjson->write(null.get());
-      s.counters["edges/s"] =
-          benchmark::Counter(static_cast<double>(edges), benchmark::Counter::kIsIterationInvariantRate);
-    });
+    benchmark::RegisterBenchmark(
+        "rapidjson/Writer_of_our_jsonld", [&bench, edges](benchmark::State& s) {
+          const File null(std::fopen("/dev/null", "wb"));
+          for (auto _ : s) bench.rapidjson->write(null.get());
+          s.counters["edges/s"] = benchmark::Counter(static_cast<double>(edges),
+                                                     benchmark::Counter::kIsIterationInvariantRate);
+        });
   }
   if (bench.serd) {
     benchmark::RegisterBenchmark("serd/writer_of_our_nquads", [&bench, edges](benchmark::State& s) {
       const File null(std::fopen("/dev/null", "wb"));
       for (auto _ : s) {
-        bench.serd->write([](const void* bytes, std::size_t size, void* to) {
-          return std::fwrite(bytes, 1, size, static_cast<std::FILE*>(to));
-        }, null.get());
+        bench.serd->write(
+            [](const void* bytes, std::size_t size, void* to) {
+              return std::fwrite(bytes, 1, size, static_cast<std::FILE*>(to));
+            },
+            null.get());
       }
-      s.counters["edges/s"] =
-          benchmark::Counter(static_cast<double>(edges), benchmark::Counter::kIsIterationInvariantRate);
+      s.counters["edges/s"] = benchmark::Counter(static_cast<double>(edges),
+                                                 benchmark::Counter::kIsIterationInvariantRate);
       s.counters["quads"] = static_cast<double>(bench.serd->quads());
     });
   }
   for (const bool plain : {false, true}) {
-    benchmark::RegisterBenchmark(plain ? "file/fwrite_of_our_graphml" : "file/graphml",
-                                 [&bench, plain](benchmark::State& s) { run_to_file(s, bench.graph, plain); });
+    benchmark::RegisterBenchmark(
+        plain ? "file/fwrite_of_our_graphml" : "file/graphml",
+        [&bench, plain](benchmark::State& s) { run_to_file(s, bench.graph, plain); });
   }
 }
 
@@ -171,10 +178,12 @@ std::string written(const KnowledgeGraph& graph, std::string_view format) {
 /// Does serd, fed with our quads, write the very bytes that we wrote?
 bool same_as_serd(const SerdPeer& serd, std::string_view ours) {
   std::string theirs;
-  serd.write([](const void* bytes, std::size_t size, void* to) {
-    static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
-    return size;
-  }, &theirs);
+  serd.write(
+      [](const void* bytes, std::size_t size, void* to) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), size);
+        return size;
+      },
+      &theirs);
   return theirs == ours;
 }
 
@@ -215,11 +224,14 @@ int run(int argc, char** argv) {
     bench.serd = std::make_unique<SerdPeer>(nquads);
     serd_says = same_as_serd(*bench.serd, nquads) ? "yes" : "no";
   }
-  benchmark::AddCustomContext("graph", fmt::format("{} nodes, {} edges, seed {}", nodes, made, seed));
-  benchmark::AddCustomContext("payload_bytes_an_edge", fmt::format("{:.1f}", static_cast<double>(bench.generated.payload()) /
-                                                                                 static_cast<double>(made)));
-  benchmark::AddCustomContext("memory_bytes_an_edge",
-                              fmt::format("{:.1f}", static_cast<double>(after - before) / static_cast<double>(made)));
+  benchmark::AddCustomContext("graph",
+                              fmt::format("{} nodes, {} edges, seed {}", nodes, made, seed));
+  benchmark::AddCustomContext("payload_bytes_an_edge",
+                              fmt::format("{:.1f}", static_cast<double>(bench.generated.payload()) /
+                                                        static_cast<double>(made)));
+  benchmark::AddCustomContext(
+      "memory_bytes_an_edge",
+      fmt::format("{:.1f}", static_cast<double>(after - before) / static_cast<double>(made)));
   benchmark::AddCustomContext("nquads_equal_serd", serd_says);
   register_all(bench);
   benchmark::RunSpecifiedBenchmarks();
@@ -230,4 +242,6 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace samgak
 
-int main(int argc, char** argv) { return samgak::run(argc, argv); }
+int main(int argc, char** argv) {
+  return samgak::run(argc, argv);
+}

@@ -13,7 +13,8 @@ namespace samgak {
 
 namespace {
 
-/// SplitMix64: a few lines, and the same numbers everywhere, which the standard's distributions do not promise.
+/// SplitMix64: a few lines, and the same numbers everywhere, which the standard's distributions do
+/// not promise.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
@@ -34,28 +35,34 @@ class Random {
 };
 
 using Words = std::array<std::string_view, 12>;
-constexpr std::array<std::string_view, 9> kTypes{"Agreement", "Country", "Meeting",   "Ministry",  "Organization",
-                                                 "Person",    "Place",   "Programme", "Technology"};
+constexpr std::array<std::string_view, 9> kTypes{"Agreement", "Country",      "Meeting",
+                                                 "Ministry",  "Organization", "Person",
+                                                 "Place",     "Programme",    "Technology"};
 constexpr std::array<std::string_view, 13> kRelations{
-    "adoptedAt", "agreed",  "attended", "chaired", "concerns", "cooperatesOn", "cooperatesWith",
+    "adoptedAt", "agreed", "attended", "chaired", "concerns", "cooperatesOn", "cooperatesWith",
     "discussed", "heldIn", "operates", "partOf",  "protects", "worksFor"};
-constexpr Words kKorean{"반도체", "공급망", "첨단", "경제안보", "핵심광물", "양자", "협력", "기술", "보호", "국제", "산업", "연구"};
-constexpr Words kHeads{"회의", "대화", "위원회", "협의체", "연구원", "센터", "사업", "협정", "포럼", "재단", "공동성명", "네트워크"};
-constexpr Words kEnglish{"Semiconductor", "Supply Chain", "Advanced", "Economic Security", "Critical Minerals", "Quantum",
-                         "Cooperation",   "Technology",   "Protection", "International",    "Industry", "Research"};
-constexpr Words kVerbs{"논의했다",       "체결했다", "협력하기로 했다", "참석했다", "주재했다",     "합의했다",
-                       "추진하고 있다", "개최했다", "발표했다",        "채택했다", "운영하고 있다", "강화하기로 했다"};
+constexpr Words kKorean{"반도체", "공급망", "첨단", "경제안보", "핵심광물", "양자",
+                        "협력",   "기술",   "보호", "국제",     "산업",     "연구"};
+constexpr Words kHeads{"회의", "대화", "위원회", "협의체", "연구원",   "센터",
+                       "사업", "협정", "포럼",   "재단",   "공동성명", "네트워크"};
+constexpr Words kEnglish{"Semiconductor",     "Supply Chain",  "Advanced",    "Economic Security",
+                         "Critical Minerals", "Quantum",       "Cooperation", "Technology",
+                         "Protection",        "International", "Industry",    "Research"};
+constexpr Words kVerbs{"논의했다", "체결했다", "협력하기로 했다", "참석했다",
+                       "주재했다", "합의했다", "추진하고 있다",   "개최했다",
+                       "발표했다", "채택했다", "운영하고 있다",   "강화하기로 했다"};
 
 std::string quote(Random& random, std::string_view subject, std::string_view object) {
-  return fmt::format("{}은(는) {} {}에서 {} {} 방안을 {}.", subject, random.of(kKorean), random.of(kHeads), object,
-                     random.of(kKorean), random.of(kVerbs));
+  return fmt::format("{}은(는) {} {}에서 {} {} 방안을 {}.", subject, random.of(kKorean),
+                     random.of(kHeads), object, random.of(kKorean), random.of(kVerbs));
 }
 
 }  // namespace
 
 std::uint64_t GeneratedGraph::payload() const {
   std::uint64_t bytes = 0;
-  for (const GeneratedNode& node : nodes) bytes += node.label_ko.size() + node.label_en.size() + node.qid.size();
+  for (const GeneratedNode& node : nodes)
+    bytes += node.label_ko.size() + node.label_en.size() + node.qid.size();
   for (const GeneratedEdge& edge : edges) bytes += edge.evidence.size();
   return bytes;
 }
@@ -68,7 +75,8 @@ GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges, std::uin
     graph.nodes.push_back(
         {std::string(random.of(kTypes)),
          fmt::format("{} {} {} {}", random.of(kKorean), random.of(kKorean), random.of(kHeads), i),
-         fmt::format("{} {} No. {}", random.of(kEnglish), random.of(kEnglish), i), fmt::format("Q{}", 1000000 + i)});
+         fmt::format("{} {} No. {}", random.of(kEnglish), random.of(kEnglish), i),
+         fmt::format("Q{}", 1000000 + i)});
   }
   graph.edges.reserve(edges);
   for (std::uint32_t i = 0; i < edges; ++i) {
@@ -77,8 +85,10 @@ GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges, std::uin
     edge.target = random.below(nodes);
     edge.type = random.of(kRelations);
     edge.confidence = 0.5 + 0.01 * random.below(50);
-    edge.date = fmt::format("20{:02}-{:02}-{:02}", 10 + random.below(15), 1 + random.below(12), 1 + random.below(28));
-    edge.evidence = quote(random, graph.nodes[edge.source].label_ko, graph.nodes[edge.target].label_ko);
+    edge.date = fmt::format("20{:02}-{:02}-{:02}", 10 + random.below(15), 1 + random.below(12),
+                            1 + random.below(28));
+    edge.evidence =
+        quote(random, graph.nodes[edge.source].label_ko, graph.nodes[edge.target].label_ko);
     graph.edges.push_back(std::move(edge));
   }
   const auto key = [](const GeneratedEdge& e) { return std::tie(e.source, e.type, e.target); };
@@ -113,7 +123,11 @@ KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated) {
     statement.relation = edge.type;
     statement.object = id(edge.target);
     statement.date = edge.date;
-    statement.evidence.push_back({{"generated.txt", at, at + 60}, edge.evidence, "bench.rule", "", Status::held,
+    statement.evidence.push_back({{"generated.txt", at, at + 60},
+                                  edge.evidence,
+                                  "bench.rule",
+                                  "",
+                                  Status::held,
                                   edge.confidence});
     at += 61;
     extraction.statements.push_back(std::move(statement));

@@ -33,7 +33,8 @@ struct GeneratedGraph {
   [[nodiscard]] std::uint64_t payload() const;
 };
 
-[[nodiscard]] GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges, std::uint64_t seed);
+[[nodiscard]] GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges,
+                                            std::uint64_t seed);
 
 /// The same as Samgak holds it, with one piece of evidence an edge.
 [[nodiscard]] KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated);

@@ -12,7 +12,8 @@
 
 namespace samgak {
 
-/// Boost's writers over an adjacency_list with strings as bundled properties, as users of Boost.Graph write it.
+/// Boost's writers over an adjacency_list with strings as bundled properties, as users of
+/// Boost.Graph write it.
 class BoostPeer {
  public:
   explicit BoostPeer(const GeneratedGraph& graph);

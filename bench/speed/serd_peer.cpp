@@ -35,15 +35,15 @@ struct SerdPeer::State {
   }
   [[nodiscard]] SerdNode view(const Term& term) const {
     if (term.type == SERD_NOTHING) return SERD_NODE_NULL;
-    return {reinterpret_cast<const std::uint8_t*>(arena.data() + term.offset), term.bytes, term.characters, term.flags,
-            term.type};
+    return {reinterpret_cast<const std::uint8_t*>(arena.data() + term.offset), term.bytes,
+            term.characters, term.flags, term.type};
   }
 };
 
 SerdPeer::SerdPeer(std::string_view nquads) : state_(std::make_unique<State>()) {
-  const auto take = [](void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject,
-                       const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
-                       const SerdNode* language) {
+  const auto take = [](void* handle, SerdStatementFlags, const SerdNode* graph,
+                       const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
+                       const SerdNode* datatype, const SerdNode* language) {
     auto* state = static_cast<State*>(handle);
     std::array<Term, kRoles>& quad = state->quads.emplace_back();
     state->keep(quad[kGraph], graph);
@@ -54,16 +54,20 @@ SerdPeer::SerdPeer(std::string_view nquads) : state_(std::make_unique<State>()) 
     state->keep(quad[kLanguage], language);
     return SERD_SUCCESS;
   };
-  SerdReader* reader = serd_reader_new(SERD_NQUADS, state_.get(), nullptr, nullptr, nullptr, take, nullptr);
+  SerdReader* reader =
+      serd_reader_new(SERD_NQUADS, state_.get(), nullptr, nullptr, nullptr, take, nullptr);
   const std::string text(nquads);
-  const SerdStatus status = serd_reader_read_string(reader, reinterpret_cast<const std::uint8_t*>(text.c_str()));
+  const SerdStatus status =
+      serd_reader_read_string(reader, reinterpret_cast<const std::uint8_t*>(text.c_str()));
   serd_reader_free(reader);
   if (status != SERD_SUCCESS) throw std::runtime_error("our N-Quads are none to serd");
 }
 
 SerdPeer::~SerdPeer() = default;
 
-std::uint64_t SerdPeer::quads() const { return state_->quads.size(); }
+std::uint64_t SerdPeer::quads() const {
+  return state_->quads.size();
+}
 
 void SerdPeer::write(WriteBytes sink, void* stream) const {
   SerdEnv* env = serd_env_new(nullptr);
@@ -72,9 +76,11 @@ void SerdPeer::write(WriteBytes sink, void* stream) const {
   for (const auto& quad : state_->quads) {
     std::array<SerdNode, kRoles> nodes;
     for (std::size_t i = 0; i < kRoles; ++i) nodes[i] = state_->view(quad[i]);
-    const auto optional = [&](Role role) { return nodes[role].type == SERD_NOTHING ? nullptr : &nodes[role]; };
-    serd_writer_write_statement(writer, 0, optional(kGraph), &nodes[kSubject], &nodes[kPredicate], &nodes[kObject],
-                                optional(kDatatype), optional(kLanguage));
+    const auto optional = [&](Role role) {
+      return nodes[role].type == SERD_NOTHING ? nullptr : &nodes[role];
+    };
+    serd_writer_write_statement(writer, 0, optional(kGraph), &nodes[kSubject], &nodes[kPredicate],
+                                &nodes[kObject], optional(kDatatype), optional(kLanguage));
   }
   serd_writer_finish(writer);
   serd_writer_free(writer);

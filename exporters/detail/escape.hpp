@@ -54,6 +54,7 @@ inline unsigned special_mask(__m128i block) {
 template <typename Encoder>
 inline const char* copy_clean(const char* at, const char* end, char*& out) {
 #if defined(__SSE2__)
+  const char* const begin = at;
   while (end - at >= 16) {
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
@@ -64,6 +65,16 @@ inline const char* copy_clean(const char* at, const char* end, char*& out) {
     }
     at += 16;
     out += 16;
+  }
+  const std::ptrdiff_t rest = end - at;
+  if (rest != 0 && at - begin >= 16) {
+    // The last bytes together with some before them, which are clean and are copied onto themselves.
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(end - 16));
+    const unsigned mask = special_mask<Encoder>(block);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + rest - 16), block);
+    const std::ptrdiff_t clean = mask == 0 ? rest : std::countr_zero(mask) - (16 - rest);
+    out += clean;
+    return at + clean;
   }
 #endif
   const std::array<bool, 256>& table = kSpecialBytes<Encoder>;

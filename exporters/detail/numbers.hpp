@@ -19,28 +19,24 @@ inline void append_double(Sink& sink, double value) {
   sink.commit(std::to_chars(out, out + 32, value).ptr);
 }
 
-/// `value` / 10^`digits` with at least one digit behind the point and no zeros at the end: `0.93`, `1.0`.
-inline void append_decimal(Sink& sink, std::uint32_t value, int digits) {
-  std::uint32_t unit = 1;
-  for (int i = 0; i < digits; ++i) unit *= 10;
-  append_number(sink, value / unit);
-  sink.put('.');
-  std::uint32_t rest = value % unit;
-  do {
-    unit /= 10;
-    sink.put(static_cast<char>('0' + rest / unit));
-    rest %= unit;
-  } while (rest != 0);
-}
-
-/// Confidence of a statement: hundredths.
-inline void append_confidence(Sink& sink, std::uint32_t hundredths) {
-  append_decimal(sink, hundredths, 2);
-}
-
-/// Confidence of a piece of evidence: 1/10,000.
+/// `steps` / 10,000 with at least one digit behind the point and no zeros at the end: `0.93`, `1.0`. For a piece of
+/// evidence; at most 10,000.
 inline void append_evidence_confidence(Sink& sink, std::uint32_t steps) {
-  append_decimal(sink, steps, 4);
+  char* const out = sink.claim(8);
+  out[0] = static_cast<char>('0' + steps / 10000);
+  out[1] = '.';
+  out[2] = static_cast<char>('0' + steps / 1000 % 10);
+  out[3] = static_cast<char>('0' + steps / 100 % 10);
+  out[4] = static_cast<char>('0' + steps / 10 % 10);
+  out[5] = static_cast<char>('0' + steps % 10);
+  int length = 6;
+  while (length > 3 && out[length - 1] == '0') --length;
+  sink.commit(out + length);
+}
+
+/// The same for a statement, whose confidence comes in hundredths.
+inline void append_confidence(Sink& sink, std::uint32_t hundredths) {
+  append_evidence_confidence(sink, hundredths * 100);
 }
 
 }  // namespace samgak::detail

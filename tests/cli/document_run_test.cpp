@@ -19,18 +19,22 @@ class DocumentRunTest : public testing::Test {
   void SetUp() override {
     folder_ = fs::temp_directory_path() / ("samgak-document-run-" + std::to_string(getpid()));
     fs::create_directories(folder_);
-    for (int i = 0; i < 20; ++i) write("one" + std::to_string(i) + ".txt", "한국과 미국이 회의를 열었다.\n");
+    for (int i = 0; i < 20; ++i)
+      write("one" + std::to_string(i) + ".txt", "한국과 미국이 회의를 열었다.\n");
     for (const char* name : {"many.jsonl", "zlast.jsonl"}) {
       std::string lines;
       for (int i = 0; i < 60; ++i) {
-        lines += "{\"id\":\"" + std::string(name) + std::to_string(i) + "\",\"text\":\"양국은 협력하기로 했다.\"}\n";
+        lines += "{\"id\":\"" + std::string(name) + std::to_string(i) +
+                 "\",\"text\":\"양국은 협력하기로 했다.\"}\n";
       }
       write(name, lines);
     }
     files_ = list_sources({folder_.string()}).files;
   }
   void TearDown() override { fs::remove_all(folder_); }
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
+  void write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name) << text;
+  }
 
   std::vector<std::string> names(unsigned threads) {
     ResultsByName<std::string> results;

@@ -16,7 +16,9 @@ TEST(TerminalTextTest, ShowsWhatWouldDriveTheTerminal) {
            {"한국 AI", "한국 AI"},
            {"a\x1b[31mb", "a\\x1b[31mb"},
            {"line\nbreak\r\t", "line\\x0abreak\\x0d\\x09"},
-           {"\xC2\x9B" "31m", "\\x9b31m"},
+           {"\xC2\x9B"
+            "31m",
+            "\\x9b31m"},
            {"t\xE2\x80\xAExt", "t\\u{202e}xt"},
            {"latin\xE9.txt", "latin\\xe9.txt"},
            {"\xED\xA0\x80", "\\xed\\xa0\\x80"},
@@ -49,8 +51,9 @@ TEST(SuggestionsTest, FindsWhatWasMeant) {
     std::string word;
     std::vector<std::string> found;
   };
-  const std::vector<std::string> names{"산업통상자원부", "미국", "미국 상무부", "제1차 한미 반도체 대화", "graphml", "jsonld",
-                                       "jsonl", "jsonl"};
+  const std::vector<std::string> names{
+      "산업통상자원부", "미국",   "미국 상무부", "제1차 한미 반도체 대화",
+      "graphml",        "jsonld", "jsonl",       "jsonl"};
   for (const auto& [word, found] : std::vector<Case>{
            {"미귝", {"미국"}},
            {"상무부", {"미국 상무부"}},

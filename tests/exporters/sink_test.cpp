@@ -71,18 +71,24 @@ TEST(Sink, ReportsWhatItsTargetDoesNotTake) {
 
 TEST(Numbers, Decimals) {
   struct Case {
-    std::uint32_t value;
-    int digits;
+    std::uint32_t steps;
     const char* text;
   };
-  for (const Case& c : {Case{93, 2, "0.93"}, Case{90, 2, "0.9"}, Case{5, 2, "0.05"}, Case{100, 2, "1.0"},
-                        Case{10000, 4, "1.0"}, Case{1, 4, "0.0001"}, Case{9300, 4, "0.93"}, Case{0, 2, "0.0"}}) {
+  for (const Case& c : {Case{9300, "0.93"}, Case{9000, "0.9"}, Case{500, "0.05"}, Case{10000, "1.0"}, Case{1, "0.0001"},
+                        Case{9301, "0.9301"}, Case{0, "0.0"}}) {
     std::string out;
     StringSink sink(out);
-    detail::append_decimal(sink, c.value, c.digits);
+    detail::append_evidence_confidence(sink, c.steps);
     sink.flush();
     EXPECT_EQ(out, c.text);
   }
+  std::string out;
+  StringSink sink(out);
+  for (const std::uint32_t hundredths : {1u, 10u, 93u}) detail::append_confidence(sink, hundredths);
+  detail::append_double(sink, 0.1);
+  detail::append_number(sink, 18446744073709551615u);
+  sink.flush();
+  EXPECT_EQ(out, "0.010.10.930.118446744073709551615");
 }
 
 TEST(LossReport, AddsUpAndSpeaks) {

@@ -10,7 +10,8 @@
 #include "readers/registry.hpp"
 
 int main() {
-  const std::string text = "한국과 미국은 2024년 6월 26일 서울에서 제1차 한미 반도체 대화를 개최했다.\n";
+  const std::string text =
+      "한국과 미국은 2024년 6월 26일 서울에서 제1차 한미 반도체 대화를 개최했다.\n";
   const auto ontology = samgak::load_ontology(ONTOLOGY);
   const samgak::Pipeline pipeline(*ontology);
   const samgak::ReadResult read = samgak::find_reader("a.txt", text).read(text, "a.txt");

@@ -1,0 +1,141 @@
+#include "extractors/event_resolver.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+/// Are the code points of `shorter` found in `longer` in the same order, the last ones at its end?
+bool abbreviates(std::string_view shorter, std::string_view longer) {
+  if (shorter.size() >= longer.size()) return shorter == longer;
+  std::size_t a = shorter.size();
+  std::size_t b = longer.size();
+  bool tail = true;
+  int same_tail = 0;
+  while (a > 0 && b > 0) {
+    const CodePoint x = decode_before(shorter, a);
+    const CodePoint y = decode_before(longer, b);
+    if (x.value == y.value) {
+      a -= x.length;
+      same_tail += tail ? 1 : 0;
+    } else {
+      tail = false;
+    }
+    b -= y.length;
+  }
+  return a == 0 && same_tail >= 2;
+}
+
+/// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
+std::pair<std::string, std::string> split_ordinal(std::string_view name, const std::vector<std::string>& next_words) {
+  for (const std::string& word : next_words) {
+    if (name.starts_with(word + " ")) return {"next", name_key(name.substr(word.size()))};
+  }
+  std::size_t at = 0;
+  if (decode(name, 0).value == U'제') at = decode(name, 0).length;
+  const std::size_t digits = at;
+  while (at < name.size() && is_digit(static_cast<unsigned char>(name[at]))) ++at;
+  const CodePoint unit = decode(name, at);
+  if (at > digits && (unit.value == U'차' || unit.value == U'회')) {
+    return {std::string(name.substr(digits, at - digits)), name_key(name.substr(at + unit.length))};
+  }
+  if (name.starts_with("첫 ")) return {"1", name_key(name.substr(std::string_view("첫 ").size()))};
+  return {"", name_key(name)};
+}
+
+}  // namespace
+
+EventResolver::EventResolver(const Lexicon& lexicon, std::string_view scope)
+    : lexicon_(lexicon), scope_(name_key(scope)) {}
+
+int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal) const {
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    const Event& event = events_[static_cast<std::size_t>(*it)];
+    if (event.type != mention.type) continue;
+    const bool numbered_apart = !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
+    if (numbered_apart || event.ordinal == "next") continue;
+    if (event.series == series || abbreviates(series, event.series) || abbreviates(event.series, series)) return *it;
+  }
+  return -1;
+}
+
+int EventResolver::series_of(const Mention& mention, std::string_view words) const {
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    const Event& event = events_[static_cast<std::size_t>(*it)];
+    if (event.type == mention.type && event.series.size() > words.size() && abbreviates(words, event.series)) return *it;
+  }
+  return -1;
+}
+
+void EventResolver::resolve(std::string_view text, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme") continue;
+    const std::string name(slice(text, mention.span));
+    const auto [ordinal, series] = split_ordinal(name, lexicon_.cue("next_meeting"));
+    const bool general = mention.entities.front().find('@') != std::string::npos;
+    int index = find(mention, series, ordinal);
+    if (index < 0) {
+      Event event{mention.type, series, ordinal, {name}, general};
+      const int base = ordinal.empty() ? -1 : series_of(mention, series);
+      if (base >= 0) {
+        // The next one of a series is called after it.
+        const Event& known = events_[static_cast<std::size_t>(base)];
+        event.series = known.series;
+        const std::string full = known.names.front();
+        const auto [known_ordinal, rest] = split_ordinal(full, lexicon_.cue("next_meeting"));
+        const std::size_t cut = known_ordinal.empty() ? 0 : full.find(' ');
+        const std::string bare = cut == 0 || cut == std::string::npos ? full : full.substr(cut + 1);
+        std::string number = ordinal;
+        if (number == "next" && !known_ordinal.empty() && std::isdigit(static_cast<unsigned char>(known_ordinal[0]))) {
+          number = fmt::format("{}", std::stoi(known_ordinal.substr(0, 4)) + 1);
+        }
+        event.names.insert(event.names.begin(), number == "next" ? "차기 " + bare : fmt::format("제{}차 {}", number, bare));
+        mention.reason = "another one of the series " + bare;
+      }
+      index = static_cast<int>(events_.size());
+      events_.push_back(std::move(event));
+    } else {
+      Event& event = events_[static_cast<std::size_t>(index)];
+      if (std::find(event.names.begin(), event.names.end(), name) == event.names.end()) event.names.push_back(name);
+      if (series.size() > event.series.size()) {
+        event.series = series;
+        std::swap(event.names.front(), event.names.back());
+      } else if (!ordinal.empty() && event.ordinal.empty() && series == event.series) {
+        std::swap(event.names.front(), event.names.back());
+      }
+      if (event.ordinal.empty()) event.ordinal = ordinal;
+      event.general &= general;
+      mention.reason += "; short or full name of one event";
+    }
+    std::erase(recent_, index);
+    recent_.push_back(index);
+    mention.entities = {fmt::format("event#{}", index)};
+  }
+}
+
+std::map<std::string, std::string> EventResolver::final_ids() const {
+  std::map<std::string, std::string> out;
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const Event& event = events_[i];
+    std::string prefix = event.type;
+    std::transform(prefix.begin(), prefix.end(), prefix.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string id = prefix + "/" + name_key(event.names.front());
+    if (event.general) id += "@" + scope_;
+    out[fmt::format("event#{}", i)] = std::move(id);
+  }
+  return out;
+}
+
+std::vector<std::string> EventResolver::names_of(const std::string& provisional) const {
+  const std::string_view prefix = "event#";
+  if (!provisional.starts_with(prefix)) return {};
+  return events_[std::stoul(provisional.substr(prefix.size()))].names;
+}
+
+}  // namespace samgak

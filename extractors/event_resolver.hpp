@@ -1,0 +1,50 @@
+// Which names of one text are the same meeting, agreement or programme.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "ontology/lexicon.hpp"
+
+namespace samgak {
+
+/// Follows one text. Gives every event mention a provisional id (`event#3`); `final_ids` tells what they are called when
+/// the whole text is read, so that the id comes from the fullest name.
+class EventResolver {
+ public:
+  /// `scope` keeps general names («양해각서») of two documents apart.
+  EventResolver(const Lexicon& lexicon, std::string_view scope);
+
+  /// Resolves the events of one sentence, in text order.
+  ///
+  /// A name without an ordinal is the last event whose name ends with it or holds its words in order; «제3차 회의» and
+  /// «차기 회의» are a new event of the series that the last such name belongs to. Names with different ordinals are never
+  /// one.
+  void resolve(std::string_view text, std::vector<Mention>& mentions);
+
+  /// Provisional id → final id.
+  [[nodiscard]] std::map<std::string, std::string> final_ids() const;
+  /// Fullest name of a provisional id, and its other names.
+  [[nodiscard]] std::vector<std::string> names_of(const std::string& provisional) const;
+
+ private:
+  struct Event {
+    std::string type;
+    std::string series;   ///< key without ordinal
+    std::string ordinal;  ///< `3`, `next`, or empty
+    std::vector<std::string> names;
+    bool general = false;  ///< known by a general name only
+  };
+  [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal) const;
+  [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
+
+  const Lexicon& lexicon_;
+  std::string scope_;
+  std::vector<Event> events_;
+  std::vector<int> recent_;  ///< indices by last mention, latest last
+};
+
+}  // namespace samgak
