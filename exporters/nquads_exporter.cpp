@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/iri.hpp"
@@ -30,12 +31,37 @@ struct Term {
   std::string glue;
 };
 
-/// What one entity says with one term: rendered objects, or a run of edges.
+/// What one entity says with one term: some of the rendered objects, or a run of edges.
 struct Saying {
   std::uint32_t term = 0;
-  std::vector<std::string> objects;
-  std::uint32_t first_edge = 0;
-  std::uint32_t end_edge = 0;
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  bool edges = false;
+};
+
+/// Objects written out, to be sorted. The strings are used again and again: they seldom need new memory.
+class RenderedObjects {
+ public:
+  std::string& add() {
+    if (used_ == texts_.size()) texts_.emplace_back();
+    texts_[used_].clear();
+    return texts_[used_++];
+  }
+  std::string& last() { return texts_[used_ - 1]; }
+  void clear() { used_ = 0; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(used_); }
+  /// Sorts the objects from `first` on and drops repetitions.
+  void sort_from(std::uint32_t first) {
+    const auto begin = texts_.begin() + first;
+    const auto end = texts_.begin() + static_cast<std::ptrdiff_t>(used_);
+    std::sort(begin, end);
+    used_ = static_cast<std::size_t>(std::unique(begin, end) - texts_.begin());
+  }
+  [[nodiscard]] const std::string& operator[](std::uint32_t i) const { return texts_[i]; }
+
+ private:
+  std::vector<std::string> texts_;
+  std::size_t used_ = 0;
 };
 
 class Writer {
@@ -74,10 +100,11 @@ class Writer {
     sink_.append(object);
     sink_.append(" .\n");
   }
-  void sorted_lines(std::string_view glue, std::vector<std::string>& objects) {
-    std::sort(objects.begin(), objects.end());
-    objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
-    for (const std::string& object : objects) line(glue, object);
+  /// A line for each of the objects from `first` on, sorted; they are gone afterwards.
+  void sorted_lines(std::string_view glue, std::uint32_t first) {
+    objects_.sort_from(first);
+    for (std::uint32_t i = first; i < objects_.size(); ++i) line(glue, objects_[i]);
+    if (first == 0) objects_.clear();
   }
   void literal_line(std::string_view glue, std::string_view text) {
     sink_.append(subject_);
@@ -85,18 +112,27 @@ class Writer {
     append_rdf_literal<false>(sink_, text);
     sink_.append(" .\n");
   }
-  std::string literal(std::string_view text, std::string_view suffix) {
+  /// Adds a literal and what stands behind its quotation mark to the objects.
+  void add_literal(std::string_view text, std::string_view suffix) {
     scratch_.clear();
     append_rdf_literal<false>(scratch_sink_, text);
     scratch_sink_.flush();
-    return fmt::format("{}{}", scratch_, suffix);
+    std::string& out = objects_.add();
+    out += scratch_;
+    out += suffix;
   }
-  std::string tagged(std::string_view text, std::string_view language) {
-    return literal(text, language.empty() ? std::string() : fmt::format("@{}", language));
+  void add_named(std::string_view text, std::string_view suffix) {
+    if (!text.empty()) add_literal(text, suffix);
   }
-  std::string dated(std::string_view value) {
+  void add_date(std::string_view value) {
     const std::string_view type = detail::xsd_type_of_date(value);
-    return literal(value, type.empty() ? std::string() : fmt::format("^^<{}{}>", detail::kXsd, type));
+    add_literal(value, "");
+    if (type.empty()) return;
+    std::string& out = objects_.last();
+    out += "^^<";
+    out += detail::kXsd;
+    out += type;
+    out += '>';
   }
 
   const KnowledgeGraph& graph_;
@@ -117,7 +153,8 @@ class Writer {
   std::vector<Saying> sayings_;
   std::vector<EvidenceView> evidence_;
   std::vector<std::uint32_t> numbers_;
-  std::vector<std::uint32_t> objects_;
+  RenderedObjects objects_;
+  std::vector<std::uint32_t> targets_;
   detail::RdfLosses losses_;
 
   const std::string type_glue_ = predicate(detail::kRdf, "type");
@@ -213,16 +250,15 @@ void Writer::write_mentions(const EntityView& entity) {
 
 void Writer::write_entity(const EntityView& entity) {
   line(types_[entity.type_index], "");
-  std::vector<std::string> labels;
-  if (!entity.name.empty()) labels.push_back(tagged(entity.name, detail::language_of(entity.name)));
-  if (!entity.name_en.empty()) labels.push_back(tagged(entity.name_en, "en"));
-  if (!entity.name_ja.empty()) labels.push_back(tagged(entity.name_ja, "ja"));
-  sorted_lines(label_glue_, labels);
-  std::vector<std::string> aliases;
+  objects_.clear();
+  add_named(entity.name, detail::language_of(entity.name).empty() ? "" : "@ko");
+  add_named(entity.name_en, "@en");
+  add_named(entity.name_ja, "@ja");
+  sorted_lines(label_glue_, 0);
   for (const std::string_view alias : entity.aliases) {
-    aliases.push_back(tagged(alias, detail::language_of(alias)));
+    add_literal(alias, detail::language_of(alias).empty() ? "" : "@ko");
   }
-  sorted_lines(alias_glue_, aliases);
+  sorted_lines(alias_glue_, 0);
   collect_sayings(entity);
   for (std::size_t first = 0; first < sayings_.size();) {
     std::size_t end = first + 1;
@@ -238,59 +274,66 @@ void Writer::collect_sayings(const EntityView& entity) {
                                          const std::vector<std::string_view>& conflicts) {
     if (!detail::is_property_key(key)) return;
     const auto own = std::lower_bound(attributes_.begin(), attributes_.end(), key);
-    Saying saying{attribute_terms_[static_cast<std::size_t>(own - attributes_.begin())],
-                  {dated(value)}};
+    const std::uint32_t first = objects_.size();
+    add_date(value);
     if (detail::writes_conflicts(key)) {
-      for (const std::string_view other : conflicts) saying.objects.push_back(dated(other));
+      for (const std::string_view other : conflicts) add_date(other);
     }
-    sayings_.push_back(std::move(saying));
+    sayings_.push_back({attribute_terms_[static_cast<std::size_t>(own - attributes_.begin())], first,
+                        objects_.size(), false});
   });
   if (!entity.mentions.empty()) {
-    Saying saying{mention_term_, {}};
+    const std::uint32_t first = objects_.size();
     for (std::uint32_t n = 1; n <= entity.mentions.size(); ++n) {
-      saying.objects.push_back(fmt::format("{}#m{}>", subject_, n));
+      fmt::format_to(std::back_inserter(objects_.add()), "{}#m{}>", subject_, n);
     }
-    sayings_.push_back(std::move(saying));
+    sayings_.push_back({mention_term_, first, objects_.size(), false});
   }
   if (detail::is_wikidata_item(entity.wikidata)) {
-    sayings_.push_back({wikidata_term_, {literal(entity.wikidata, "")}});
+    add_literal(entity.wikidata, "");
+    sayings_.push_back({wikidata_term_, objects_.size() - 1, objects_.size(), false});
   }
+  std::uint32_t last = 0xFFFFFFFF;
   for (const StatementView& s : graph_.statements_from(entity.index)) {
-    const std::uint32_t own = relation_terms_[s.relation_index];
-    if (sayings_.empty() || sayings_.back().end_edge != number(s.index) ||
-        sayings_.back().term != own) {
-      sayings_.push_back({own, {}, number(s.index), number(s.index)});
-    }
-    sayings_.back().end_edge = number(s.index) + 1;
+    const std::uint32_t e = number(s.index);
+    if (s.relation_index != last) sayings_.push_back({relation_terms_[s.relation_index], e, e, true});
+    last = s.relation_index;
+    sayings_.back().end = e + 1;
   }
-  std::stable_sort(sayings_.begin(), sayings_.end(),
-                   [](const Saying& a, const Saying& b) { return a.term < b.term; });
+  std::sort(sayings_.begin(), sayings_.end(), [](const Saying& a, const Saying& b) {
+    return a.term != b.term ? a.term < b.term : a.first < b.first;
+  });
 }
 
 /// Nearly always one saying has a term for itself. Where an attribute or a mention shares the name of a relation, their
 /// objects are sorted together.
 void Writer::write_saying(std::size_t first, std::size_t end) {
-  if (end == first + 1 && sayings_[first].objects.empty()) return write_edges(sayings_[first]);
-  std::vector<std::string> objects;
+  if (end == first + 1 && sayings_[first].edges) return write_edges(sayings_[first]);
+  const std::uint32_t begin = objects_.size();
   for (std::size_t i = first; i < end; ++i) {
-    Saying& saying = sayings_[i];
-    std::move(saying.objects.begin(), saying.objects.end(), std::back_inserter(objects));
-    for (std::uint32_t e = saying.first_edge; e < saying.end_edge; ++e) {
-      objects.push_back(fmt::format("{}{}>", base_, order_.path(graph_.object(StatementIndex{e}))));
+    const Saying& saying = sayings_[i];
+    for (std::uint32_t n = saying.first; n < saying.end; ++n) {
+      // A new string may move the others, so its text is built apart.
+      std::string text = saying.edges
+                             ? fmt::format("{}{}>", base_, order_.path(graph_.object(StatementIndex{n})))
+                             : objects_[n];
+      objects_.add().swap(text);
     }
   }
-  sorted_lines(terms_[sayings_[first].term].glue, objects);
+  sorted_lines(terms_[sayings_[first].term].glue, begin);
 }
 
 void Writer::write_edges(const Saying& saying) {
-  objects_.clear();
-  for (std::uint32_t e = saying.first_edge; e < saying.end_edge; ++e) {
-    objects_.push_back(number(graph_.object(StatementIndex{e})));
+  targets_.clear();
+  for (std::uint32_t e = saying.first; e < saying.end; ++e) {
+    targets_.push_back(number(graph_.object(StatementIndex{e})));
   }
-  std::sort(objects_.begin(), objects_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return order_.rank(EntityIndex{a}) < order_.rank(EntityIndex{b});
-  });
-  for (const std::uint32_t object : objects_) {
+  if (targets_.size() > 1) {
+    std::sort(targets_.begin(), targets_.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return order_.rank(EntityIndex{a}) < order_.rank(EntityIndex{b});
+    });
+  }
+  for (const std::uint32_t object : targets_) {
     sink_.append(subject_);
     sink_.append(terms_[saying.term].glue);
     sink_.append(base_);
@@ -359,9 +402,10 @@ void Writer::write_statement(StatementIndex index) {
     }
     sink_.append(" .\n");
   } else if (!s.date.empty()) {
-    std::vector<std::string> dates = {dated(s.date)};
-    for (const std::string_view other : s.date_conflicts) dates.push_back(dated(other));
-    sorted_lines(date_glue_, dates);
+    objects_.clear();
+    add_date(s.date);
+    for (const std::string_view other : s.date_conflicts) add_date(other);
+    sorted_lines(date_glue_, 0);
   }
   for (const std::uint32_t n : numbers_) {
     sink_.append(subject_);
@@ -372,9 +416,9 @@ void Writer::write_statement(StatementIndex index) {
     sink_.append("> .\n");
   }
   if (!s.roles.empty()) {
-    std::vector<std::string> roles;
-    for (const std::string_view role : s.roles) roles.push_back(literal(role, ""));
-    sorted_lines(role_glue_, roles);
+    objects_.clear();
+    for (const std::string_view role : s.roles) add_literal(role, "");
+    sorted_lines(role_glue_, 0);
   }
   sink_.append(subject_);
   sink_.append(status_glue_);

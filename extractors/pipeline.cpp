@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "extractors/closure.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
+#include "extractors/dates.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
+#include "extractors/labels.hpp"
 #include "extractors/ministries.hpp"
 #include "extractors/people.hpp"
 #include "text/sentence_splitter.hpp"
@@ -40,6 +44,7 @@ struct Pipeline::State {
     Span span;
     std::vector<Mention> mentions;
     std::string focus;  ///< meeting that the text is about here
+    std::size_t section = 0;
   };
 
   struct Text {
@@ -52,6 +57,9 @@ struct Pipeline::State {
   void add_events(const Document& document, Sentence& sentence) const;
   void meetings(const Document& document, const Text& text, Extraction& extraction,
                 std::map<std::string, std::vector<std::string>>& participants) const;
+  void labelled(const Document& document, const Text& text, const std::string& main_meeting,
+                Extraction& extraction) const;
+  void dates(const Document& document, const Text& text, Date reference, Extraction& extraction) const;
   void employment(const Document& document, const Text& text, Extraction& extraction) const;
   void state_membership(const Document& document, const Sentence& sentence, Extraction& extraction,
                         std::set<std::string>& stated) const;
@@ -121,6 +129,78 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
   }
 }
 
+// Rows and lines with a label tell about the meeting that the document is about.
+void Pipeline::State::labelled(const Document& document, const Text& text, const std::string& main_meeting,
+                               Extraction& extraction) const {
+  if (main_meeting.empty()) return;
+  for (const Sentence& sentence : text.sentences) {
+    const std::optional<Label> label = find_label(document.text(), document.sections()[sentence.section], ontology.lexicon);
+    if (!label) continue;
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.attributive || !label->content.contains(mention.span)) continue;
+      for (const std::string& id : mention.entities) {
+        const bool person = mention.type == "Person";
+        const bool body = mention.type == "Ministry" || mention.type == "Organization" || mention.type == "Country";
+        Statement statement{id, {}, main_meeting, {}, {}, {}};
+        if (label->kind == "attended" && (person || body)) {
+          statement.relation = "attended";
+        } else if (label->kind == "discussed" && mention.type == "Technology") {
+          statement = {main_meeting, "discussed", id, {}, {}, {}};
+        } else if (label->kind == "heldIn" && mention.type == "Place") {
+          statement = {main_meeting, "heldIn", id, {}, {}, {}};
+        }
+        if (statement.relation.empty()) continue;
+        Evidence evidence = evidence_for(document, sentence.span);
+        evidence.rule = "label." + statement.relation;
+        evidence.bindings = "content=" + std::string(slice(document.text(), mention.span));
+        evidence.confidence = 0.85;
+        statement.evidence.push_back(std::move(evidence));
+        extraction.statements.push_back(std::move(statement));
+      }
+    }
+  }
+}
+
+// A meeting's date is the one nearest before its name in a sentence that tells of its being held, else the first behind
+// it. The day on which somebody said so is no date of the meeting.
+void Pipeline::State::dates(const Document& document, const Text& text, Date reference, Extraction& extraction) const {
+  const Date published = document.published().known() ? document.published() : reference;
+  std::map<std::string, Entity*> entities;
+  for (Entity& entity : extraction.entities) entities[entity.id] = &entity;
+  const auto holds = [](std::string_view said, const std::vector<std::string>& cues) {
+    return std::any_of(cues.begin(), cues.end(), [&](const std::string& cue) { return said.find(cue) != said.npos; });
+  };
+  std::set<std::string> dated;
+  for (const Sentence& sentence : text.sentences) {
+    std::vector<DateMention> found = find_dates(document.text(), sentence.span, published);
+    std::erase_if(found, [&](const DateMention& d) {
+      const std::string_view next = document.text().substr(d.span.end, 24);
+      const std::vector<std::string>& speech = ontology.lexicon.cue("speech");
+      return std::any_of(speech.begin(), speech.end(), [&](const std::string& verb) {
+        const std::size_t at = next.find(verb);
+        return at != next.npos && at <= 1;
+      });
+    });
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.type != "Meeting" || mention.attributive) continue;
+      const DateMention* best = nullptr;
+      for (const DateMention& d : found) {
+        if (d.span.end <= mention.span.begin || best == nullptr) best = &d;
+      }
+      Entity& meeting = *entities.at(mention.entities.front());
+      const std::string_view rest = slice(document.text(), {mention.span.begin, sentence.span.end});
+      if (!holds(slice(document.text(), sentence.span), ontology.lexicon.cue("holding"))) continue;
+      const Place place = evidence_for(document, sentence.span).place;
+      const bool first = dated.insert(meeting.id).second;
+      if (!first) continue;
+      const bool later = best != nullptr && published.known() && best->date.iso() > published.iso();
+      const bool planned = later || (best == nullptr && holds(rest, ontology.lexicon.cue("planned")));
+      if (best != nullptr) meeting.claims.push_back({"date", best->date.iso(), place});
+      meeting.claims.push_back({"status", std::string(to_string(planned ? Status::planned : Status::held)), place});
+    }
+  }
+}
+
 void Pipeline::State::employment(const Document& document, const Text& text, Extraction& extraction) const {
   std::map<std::string, std::string> types;
   for (const Entity& entity : extraction.entities) types[entity.id] = entity.type;
@@ -157,10 +237,11 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   const std::string_view text = document.text();
   std::vector<Sentence> sentences;
   std::vector<std::string> states;
-  for (const Section& section : document.sections()) {
+  for (std::size_t section_index = 0; section_index < document.sections().size(); ++section_index) {
+    const Section& section = document.sections()[section_index];
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
-      Sentence sentence{span, gazetteer.find(text, span), {}};
+      Sentence sentence{span, gazetteer.find(text, span), {}, section_index};
       for (Mention& compound : find_country_compounds(text, span, ontology.lexicon, particles)) {
         const bool taken = std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                                        [&](const Mention& m) { return m.span.overlaps(compound.span); });
@@ -256,7 +337,8 @@ void Pipeline::State::state_membership(const Document& document, const Sentence&
   }
 }
 
-Pipeline::Pipeline(const Ontology& ontology, PipelineOptions) : state_(std::make_unique<State>(ontology)) {}
+Pipeline::Pipeline(const Ontology& ontology, PipelineOptions options)
+    : options_(options), state_(std::make_unique<State>(ontology)) {}
 Pipeline::~Pipeline() = default;
 
 Extraction Pipeline::run(const Document& document) const {
@@ -285,6 +367,10 @@ Extraction Pipeline::run(const Document& document) const {
   std::map<std::string, std::vector<std::string>> participants;
   state_->meetings(document, text, extraction, participants);
   state_->employment(document, text, extraction);
+  const auto first_focus = std::find_if(sentences.begin(), sentences.end(),
+                                        [](const State::Sentence& s) { return !s.focus.empty(); });
+  state_->labelled(document, text, first_focus == sentences.end() ? std::string() : first_focus->focus, extraction);
+  state_->dates(document, text, options_.reference_date, extraction);
   std::set<std::string> stated;
   for (const State::Sentence& sentence : sentences) {
     state_->state_membership(document, sentence, extraction, stated);
@@ -302,6 +388,16 @@ Extraction Pipeline::run(const Document& document) const {
       extraction.statements.push_back(std::move(statement));
     }
   }
+  std::map<std::string, std::string> state_of;
+  for (const PersonInText& person : text.people) {
+    const GazetteerEntry* employer = state_->ontology.find(person.employer);
+    if (employer == nullptr) continue;
+    state_of[person.id] = employer->type == "Country"        ? employer->id
+                          : employer->parents.empty() ? std::string()
+                                                             : employer->parents.front();
+    if (index.count(state_of[person.id]) == 0) state_of.erase(person.id);
+  }
+  close_over(extraction, state_of);
   return extraction;
 }
 

@@ -40,6 +40,7 @@ class Pipeline {
 
  private:
   struct State;
+  PipelineOptions options_;
   std::unique_ptr<State> state_;
 };
 

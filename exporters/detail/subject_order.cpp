@@ -1,6 +1,7 @@
 #include "exporters/detail/subject_order.hpp"
 
 #include <cstring>
+#include <numeric>
 
 #include "exporters/detail/iri.hpp"
 
@@ -23,22 +24,20 @@ char end_of(std::uint32_t subject) { return (subject & 1) == 0 ? '#' : '>'; }
 
 }  // namespace
 
-bool SubjectOrder::less(std::uint32_t a, std::uint32_t b) const {
-  return compare(path(EntityIndex{a >> 1}), end_of(a), path(EntityIndex{b >> 1}), end_of(b)) < 0;
-}
-
 SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   const std::uint32_t count = graph.entity_count();
+  std::vector<std::uint32_t> by_path(count);
+  std::iota(by_path.begin(), by_path.end(), 0u);
   bool clean = true;
   for (std::uint32_t i = 0; clean && i < count; ++i) clean = is_clean_id(graph.id(EntityIndex{i}));
   if (!clean) {
     for (std::uint32_t i = 0; i < count; ++i) paths_.push_back(entity_path(graph.id(EntityIndex{i})));
+    std::sort(by_path.begin(), by_path.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
   }
-  subjects_.resize(std::size_t{2} * count);
-  for (std::uint32_t i = 0; i < subjects_.size(); ++i) subjects_[i] = i;
-  std::sort(subjects_.begin(), subjects_.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return less(a, b); });
+  subjects_.reserve(std::size_t{2} * count);
   rank_.resize(count);
+  merge(by_path);
   std::uint32_t next = 0;
   for (std::size_t at = 0; at < subjects_.size(); ++at) {
     const std::uint32_t subject = subjects_[at];
@@ -47,6 +46,32 @@ SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
         compare(path(EntityIndex{subject >> 1}), end_of(subject), kStatementPath, '\0') < 0;
     if (before) statements_at_ = at + 1;
   }
+}
+
+/// Paths come in byte order. A path that begins with another one stands behind it there, but as a subject it may stand
+/// before it: that is decided by its next byte. `open` holds the subjects that such paths may still come before; each
+/// path begins with those below it.
+void SubjectOrder::merge(const std::vector<std::uint32_t>& by_path) {
+  std::vector<std::uint32_t> open;
+  const auto close = [&] {
+    subjects_.push_back(open.back());
+    open.pop_back();
+  };
+  for (const std::uint32_t entity : by_path) {
+    const std::string_view own = path(EntityIndex{entity});
+    while (!open.empty()) {
+      const std::string_view before = path(EntityIndex{open.back() >> 1});
+      const bool inside = own.size() > before.size() && own.starts_with(before);
+      if (inside && own[before.size()] < end_of(open.back()) &&
+          static_cast<unsigned char>(own[before.size()]) < 0x80) {
+        break;
+      }
+      close();
+    }
+    open.push_back(2 * entity + 1);
+    open.push_back(2 * entity);
+  }
+  while (!open.empty()) close();
 }
 
 void order_numbers(std::uint32_t count, std::vector<std::uint32_t>& numbers) {

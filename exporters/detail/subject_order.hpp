@@ -39,7 +39,7 @@ class SubjectOrder {
   [[nodiscard]] std::uint32_t rank(EntityIndex index) const { return rank_[number(index)]; }
 
  private:
-  [[nodiscard]] bool less(std::uint32_t a, std::uint32_t b) const;
+  void merge(const std::vector<std::uint32_t>& by_path);
 
   const KnowledgeGraph& graph_;
   std::vector<std::string> paths_;  ///< empty where every id is its own path
@@ -53,7 +53,7 @@ class SubjectOrder {
 template <typename Visit>
 void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
   const std::uint64_t count = graph.statement_count();
-  const std::uint64_t stretches = std::min<std::uint64_t>(64, count / 65536 + 1);
+  const std::uint64_t stretches = std::min<std::uint64_t>(64, count / 131072 + 1);
   const std::uint64_t width = ~std::uint64_t{0} / stretches;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
   for (std::uint64_t begin = 0, i = 0; i < stretches; ++i, begin += width) {
