@@ -55,7 +55,9 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor, const std::v
   if (anaphor.kind == "self") return {home_};
   if (anaphor.kind == "bodies") return tail(last_bodies_, count);
   if (anaphor.kind == "companies") return tail(last_companies_, count);
-  if (anaphor.kind == "people") return tail(last_people_, count);
+  if (anaphor.kind == "people") {
+    return tail(last_people_, count > 0 || state_groups_.empty() ? count : state_groups_.back().size());
+  }
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the text.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->type == "Country" && it->span.end <= before && it->entities.size() >= 2 &&
@@ -128,6 +130,11 @@ void Coreference::add_meeting_references(std::string_view text, Span sentence, s
   }
 }
 
+void Coreference::begin_section(bool heading) {
+  focus_ = main_meeting_;
+  heading_passed_ |= heading && !main_meeting_.empty();
+}
+
 void Coreference::resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   add_anaphors(text, sentence, mentions);
   add_meeting_references(text, sentence, mentions);
@@ -145,7 +152,8 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
     } else if (mention.type == "Person") {
       remember(last_people_, mention.entities);
     } else if (mention.type == "Meeting" && !mention.attributive) {
-      if (main_meeting_.empty()) main_meeting_ = mention.entities.front();
+      if (main_meeting_.empty() || heading_passed_) main_meeting_ = mention.entities.front();
+      heading_passed_ = false;
       if (!named) focus_ = mention.entities.front();
       named = true;
     }

@@ -24,6 +24,10 @@ class Coreference {
   /// meetings named in it, and marks the mentions that are only part of another name.
   void resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions);
 
+  /// A new block of the text begins: it is about the main meeting again; behind a heading, the first meeting that the
+  /// text names is the main one.
+  void begin_section(bool heading);
+
   /// The meeting that the text is about after the last sentence; empty when none was named.
   [[nodiscard]] const std::string& focus() const { return focus_; }
 
@@ -42,6 +46,7 @@ class Coreference {
   std::vector<std::string> last_companies_;
   std::vector<std::string> last_people_;
   std::string main_meeting_;
+  bool heading_passed_ = false;
   std::string focus_;
 };
 

@@ -30,6 +30,9 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
       }
       const auto state = lexicon.state_syllables.find(std::string(visible_text.substr(i, c.length)));
       const auto& known = mention.entities;
+      const CodePoint next = decode(visible_text, i + c.length);
+      const bool marked = (i > end && end > at) || is_middle_dot(next.value) || is_hyphen(next.value);
+      if (!marked && lexicon.marked_syllables.count(std::string(visible_text.substr(i, c.length))) > 0) break;
       if (state == lexicon.state_syllables.end() || std::count(known.begin(), known.end(), state->second) > 0) break;
       mention.entities.push_back(state->second);
       i += c.length;
@@ -48,6 +51,9 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
       word_begins = false;
       continue;
     }
+    // «중독», «중미»: syllables of states that make another word.
+    const std::vector<std::string>& words = lexicon.cue("not_compound");
+    if (std::find(words.begin(), words.end(), visible_text.substr(at, end - at)) != words.end()) mention.entities.clear();
     const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
     if (mention.entities.size() >= 2 && mention.entities.size() <= 5 && role) {
       mention.span = mention.extent = {at, end};

@@ -67,6 +67,12 @@ struct NameEnd {
   ParticleRole role = ParticleRole::none;
 };
 
+/// A word that ends in a case particle or a verbal ending belongs to what comes before, not to the name.
+bool ends_a_phrase(std::string_view word, const Lexicon& lexicon) {
+  const std::vector<std::string>& endings = lexicon.cue("phrase_end");
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
 constexpr int kMostWords = 8;
 
 NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lexicon,
@@ -92,12 +98,9 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lex
       break;
     }
     if (closed || end >= text.size() || text[end] != ' ') break;
-    // A word with an object, subject or place particle ends the noun phrase.
-    const CodePoint last = decode_before(text, end);
-    if (last.value == U'을' || last.value == U'를' || last.value == U'은' || last.value == U'는' ||
-        last.value == U'에' || last.value == U'와' || last.value == U'서' || last.value == U'한') {
-      break;
-    }
+    const std::vector<std::string>& breaks = lexicon.cue("name_break");
+    const std::string_view word = slice(text, {at, end});
+    if (std::any_of(breaks.begin(), breaks.end(), [&](const std::string& b) { return word.ends_with(b); })) break;
     at = end + 1;
   }
   return best;
@@ -152,6 +155,45 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence, c
     mention.role = name.role;
     out.push_back(std::move(mention));
   }
+  return out;
+}
+
+std::vector<Mention> find_headed_names(std::string_view text, Span sentence, const Lexicon& lexicon,
+                                       const ParticleSplitter& particles) {
+  constexpr int kMostModifiers = 4;
+  std::vector<Mention> out;
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  for (const TypeWord& type : lexicon.type_words) {
+    if (!type.strong || (type.type != "Meeting" && type.type != "Programme")) continue;
+    for (std::size_t found = visible_text.find(type.word, sentence.begin); found != std::string_view::npos;
+         found = visible_text.find(type.word, found + type.word.size())) {
+      const auto end = static_cast<std::uint32_t>(found + type.word.size());
+      const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
+      if (!role) continue;
+      auto begin = static_cast<std::uint32_t>(found);
+      const auto word_start = [&](std::uint32_t at) {
+        while (at > sentence.begin) {
+          const CodePoint c = decode_before(text, at);
+          if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) && c.value != '.') break;
+          at -= c.length;
+        }
+        return at;
+      };
+      begin = word_start(begin);
+      for (int words = 0; words < kMostModifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
+        const std::uint32_t previous = word_start(begin - 1);
+        if (previous == begin - 1 || ends_a_phrase(slice(text, {previous, begin - 1}), lexicon)) break;
+        begin = previous;
+      }
+      if (begin == found) continue;
+      Mention mention = event(text, {begin, end}, type, "nouns before a type word");
+      mention.role = *role;
+      out.push_back(std::move(mention));
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
   return out;
 }
 

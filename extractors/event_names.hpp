@@ -21,6 +21,11 @@ namespace samgak {
                                                        const std::vector<Mention>& compounds, const Lexicon& lexicon,
                                                        const ParticleSplitter& particles);
 
+/// Names that end in a strong type word and begin with the nouns before it, unquoted («공급망 조기경보시스템», «AI 작업반»):
+/// up to four words without a particle or an ending. Agreements are left to `find_plain_agreements`.
+[[nodiscard]] std::vector<Mention> find_headed_names(std::string_view text, Span sentence, const Lexicon& lexicon,
+                                                     const ParticleSplitter& particles);
+
 /// Agreements of a general name that needs no modifier («공동성명», «양해각서»). Their ids hold `scope`, so that the
 /// joint statements of two documents stay two.
 [[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence, std::string_view scope,

@@ -109,6 +109,16 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
       return out.empty() ? subject_of(clause, slot) : out;
     case SlotSource::parties:
       return parties_of(clause, slot);
+    case SlotSource::between:
+      for (std::size_t i = clause.mentions.size(); i-- > 0;) {
+        const Mention& mention = clause.mentions[i];
+        if (mention.span.begin < here || mention.span.end > clause.trigger || !takes_part(slot, mention)) continue;
+        const std::string_view next = clause.text.substr(mention.extent.end, 8);
+        if (next.starts_with(" 간") || next.starts_with("간 ") || next.starts_with(" 사이")) {
+          return list_ending_at(clause, slot, i);
+        }
+      }
+      return {};
     case SlotSource::object:
       return group_before(clause, slot, {ParticleRole::object}, here);
     case SlotSource::goal:

@@ -86,6 +86,7 @@ void Pipeline::State::add_events(const Document& document, Sentence& sentence) c
     }
   };
   add(find_anchored_names(text, sentence.span, sentence.mentions, ontology.lexicon, particles));
+  add(find_headed_names(text, sentence.span, ontology.lexicon, particles));
   add(find_plain_agreements(text, sentence.span, document.name(), ontology.lexicon, particles));
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
@@ -115,6 +116,7 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
           } else if (part.type == "Technology") {
             statement.relation = event.type == "Meeting" ? "discussed" : event.type == "Agreement" ? "concerns" : "protects";
           }
+          if (part.type == "Country" && event.type == "Agreement") statement = {id, "agreed", event.entities.front(), {}, {}, {}};
           if (statement.relation.empty() || (event.type == "Programme" && !protects)) continue;
           if (!stated.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) continue;
           Evidence evidence = evidence_for(document, event.span);
@@ -122,6 +124,12 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
           evidence.bindings = "name=" + std::string(name);
           evidence.confidence = 0.85;
           statement.evidence.push_back(std::move(evidence));
+          if (statement.relation == "concerns" && protects) {
+            Statement protecting_too = statement;
+            protecting_too.relation = "protects";
+            protecting_too.evidence.front().rule = "name.protects";
+            extraction.statements.push_back(std::move(protecting_too));
+          }
           extraction.statements.push_back(std::move(statement));
         }
       }
@@ -261,7 +269,12 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   Coreference coreference(ontology, particles, kHomeState);
   coreference.set_document_states(states);
   EventResolver events(ontology.lexicon, document.name());
+  std::size_t last_section = 0;
   for (Sentence& sentence : sentences) {
+    if (sentence.section != last_section) {
+      coreference.begin_section(document.sections()[sentence.section].kind == SectionKind::heading);
+      last_section = sentence.section;
+    }
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
     add_events(document, sentence);

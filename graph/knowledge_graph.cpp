@@ -51,7 +51,7 @@ std::uint32_t KnowledgeGraph::entity_count() const {
 }
 
 std::uint32_t KnowledgeGraph::statement_count() const {
-  return static_cast<std::uint32_t>(columns_->subject.size());
+  return static_cast<std::uint32_t>(columns_->edges.size());
 }
 
 EntityView KnowledgeGraph::entity(EntityIndex index) const {
@@ -79,13 +79,13 @@ StatementView KnowledgeGraph::statement(StatementIndex index) const {
   const std::uint32_t e = number(index);
   StatementView view;
   view.index = index;
-  view.subject = EntityIndex{c.subject[e]};
+  const detail::EdgeRow row = c.edges[e];
+  view.subject = EntityIndex{row.subject};
   view.object = object(index);
-  view.relation_index = c.relation[e];
+  view.relation_index = row.relation;
   view.relation = c.relations[view.relation_index];
-  view.hash = c.hash[e];
-  const char* at =
-      c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edge_record[e];
+  view.hash = row.hash;
+  const char* at = c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + row.record;
   view.confidence = static_cast<std::uint8_t>(*at++);
   const auto flags = static_cast<std::uint8_t>(*at++);
   view.status = static_cast<Status>(flags & detail::GraphColumns::kStatusBits);
@@ -113,7 +113,7 @@ std::uint32_t KnowledgeGraph::type_index(EntityIndex index) const {
 }
 
 EntityIndex KnowledgeGraph::subject(StatementIndex index) const {
-  return EntityIndex{columns_->subject[number(index)]};
+  return EntityIndex{columns_->edges[number(index)].subject};
 }
 
 EntityIndex KnowledgeGraph::object(StatementIndex index) const {
@@ -121,19 +121,16 @@ EntityIndex KnowledgeGraph::object(StatementIndex index) const {
 }
 
 std::string_view KnowledgeGraph::relation(StatementIndex index) const {
-  return columns_->relations[columns_->relation[number(index)]];
+  return columns_->relations[columns_->edges[number(index)].relation];
 }
 
 std::uint64_t KnowledgeGraph::hash(StatementIndex index) const {
-  return columns_->hash[number(index)];
+  return columns_->edges[number(index)].hash;
 }
 
 void KnowledgeGraph::prefetch_columns(StatementIndex index) const {
   const std::uint32_t e = number(index);
-  __builtin_prefetch(&columns_->subject[e]);
-  __builtin_prefetch(&columns_->relation[e]);
-  __builtin_prefetch(&columns_->hash[e]);
-  __builtin_prefetch(&columns_->edge_record[e]);
+  __builtin_prefetch(&columns_->edges[e]);
   __builtin_prefetch(&columns_->topology.directed.m_forward.m_column[e]);
 }
 
@@ -141,8 +138,8 @@ void KnowledgeGraph::prefetch_record(StatementIndex index) const {
   const detail::GraphColumns& c = *columns_;
   const std::uint32_t e = number(index);
   const char* record =
-      c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edge_record[e];
-  for (int line = 0; line < 4; ++line) __builtin_prefetch(record + 64 * line);
+      c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edges[e].record;
+  for (int line = 0; line < 3; ++line) __builtin_prefetch(record + 64 * line);
   for (const EntityIndex end : {subject(index), object(index)}) {
     __builtin_prefetch(c.ids.data() + c.id_begin[number(end)]);
   }
@@ -184,7 +181,7 @@ std::optional<EntityIndex> KnowledgeGraph::find(std::string_view wanted) const {
 std::optional<StatementIndex> KnowledgeGraph::find_statement(std::string_view wanted) const {
   StatementView probe;
   for (std::uint32_t e = 0; e < statement_count(); ++e) {
-    probe.hash = columns_->hash[e];
+    probe.hash = columns_->edges[e].hash;
     const StatementId text = probe.id();
     if (std::string_view(text.data(), text.size()) == wanted) return StatementIndex{e};
   }

@@ -12,10 +12,11 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 12> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 13> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
+    {"between", SlotSource::between},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},
     {"at", SlotSource::at},

@@ -12,6 +12,7 @@ enum class SlotSource : unsigned char {
   subject,       ///< the nearest list with 이/가/은/는/께서 before the trigger, else the one of the clauses before
   subjects,      ///< every list of the clause with 이/가, else the subject
   parties,       ///< the subject and those with 와/과 after it
+  between,       ///< the list before «간» or «사이»
   object,        ///< the nearest list with 을/를
   goal,          ///< the nearest list with 에/에게/에는
   at,            ///< the nearest list with 에서

@@ -81,7 +81,10 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
   load_optional(folder / "transliterated_names.tsv", 3,
                 [&](const Fields& f) { lexicon.transliterated[std::string(f[0])] = f[1]; });
   load_optional(folder / "state_syllables.tsv", 4,
-                [&](const Fields& f) { lexicon.state_syllables[std::string(f[0])] = f[1]; });
+                [&](const Fields& f) {
+                  lexicon.state_syllables[std::string(f[0])] = f[1];
+                  if (f[2] == "hangul-marked") lexicon.marked_syllables.emplace(f[0]);
+                });
   load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
     lexicon.type_words.push_back({std::string(f[0]), std::string(f[1]), f[2] == "strong"});
   });

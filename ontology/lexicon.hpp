@@ -55,6 +55,7 @@ struct Lexicon {
   std::unordered_map<std::string, int> given_syllables;
   std::unordered_map<std::string, std::string> transliterated;     ///< part of a foreign name → given|family
   std::unordered_map<std::string, std::string> state_syllables;    ///< 한 → state/KR
+  std::unordered_set<std::string> marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
   std::vector<TypeWord> type_words;
   std::vector<Anaphor> anaphors;
   std::map<std::string, std::vector<std::string>, std::less<>> cues;  ///< kind → forms, in file order

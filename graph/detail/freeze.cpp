@@ -29,13 +29,17 @@ std::uint64_t statement_hash(std::string_view subject, std::string_view relation
 }
 
 /// Two statements of one hash would share an id: the later edge moves on until it has one of its own.
-void make_unique_hashes(std::vector<std::uint64_t>& hashes) {
-  std::vector<std::uint64_t> sorted = hashes;
+void make_unique_hashes(std::vector<EdgeRow>& rows) {
+  std::vector<std::uint64_t> sorted;
+  sorted.reserve(rows.size());
+  for (const EdgeRow& row : rows) sorted.push_back(row.hash);
   std::sort(sorted.begin(), sorted.end());
   if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return;
   std::unordered_set<std::uint64_t> taken;
-  for (std::uint64_t& hash : hashes) {
+  for (EdgeRow& row : rows) {
+    std::uint64_t hash = row.hash;
     while (!taken.insert(hash).second) ++hash;
+    row.hash = hash;
   }
 }
 
@@ -278,10 +282,7 @@ void Freezer::write_edges() {
     ++count;
   }
   columns_->relations = sorted_names(relations, "relations");
-  columns_->subject.reserve(count);
-  columns_->relation.reserve(count);
-  columns_->hash.reserve(count);
-  columns_->edge_record.reserve(count);
+  columns_->edges.reserve(count);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
   ends.reserve(count);
   std::size_t date = 0;
@@ -293,7 +294,7 @@ void Freezer::write_edges() {
     write_edge(begin, end, date, role);
     begin = end;
   }
-  make_unique_hashes(columns_->hash);
+  make_unique_hashes(columns_->edges);
   columns_->topology.directed = DirectedTopology(
       boost::edges_are_sorted, ends.begin(), ends.end(),
       static_cast<std::uint32_t>(drafts_.nodes.size()), static_cast<std::uint32_t>(count));
@@ -305,17 +306,16 @@ void Freezer::write_edge(std::size_t begin, std::size_t end, std::size_t& date,
   const std::vector<EvidenceDraft>& rows = drafts_.evidence;
   const EdgeKey edge = rows[begin].edge;
   const std::string_view relation = c.symbols[edge.relation];
-  const auto index = static_cast<std::uint32_t>(c.subject.size());
+  const auto index = static_cast<std::uint32_t>(c.edges.size());
   if (index % (1u << GraphColumns::kBlockShift) == 0) c.block.push_back(c.arena.size());
   const std::uint64_t offset = c.arena.size() - c.block.back();
   if (offset > std::numeric_limits<std::uint32_t>::max()) {
     throw LoadError("256 neighbouring statements have more than 4 GiB of evidence");
   }
-  c.subject.push_back(edge.subject);
-  c.relation.push_back(position(c.relations, relation));
-  c.edge_record.push_back(static_cast<std::uint32_t>(offset));
-  c.hash.push_back(statement_hash(drafts_.ids[node_order_[edge.subject]], relation,
-                                  drafts_.ids[node_order_[edge.object]]));
+  c.edges.push_back({statement_hash(drafts_.ids[node_order_[edge.subject]], relation,
+                                    drafts_.ids[node_order_[edge.object]]),
+                     edge.subject, static_cast<std::uint32_t>(offset),
+                     position(c.relations, relation)});
 
   Status status = Status::proposed;
   double doubt = 1.0;
