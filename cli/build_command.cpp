@@ -96,7 +96,7 @@ void leave_out_own_files(const fs::path& folder, std::vector<SourceFile>& files)
 }
 
 /// Reads and extracts, links across documents, merges.
-KnowledgeGraph make_graph(const BuildOptions& options, std::vector<SourceFile> files,
+KnowledgeGraph make_graph(const BuildOptions& options, const std::vector<SourceFile>& files,
                           BuildResult& result, Stopwatch& watch) {
   const std::unique_ptr<const Ontology> ontology = load_ontology_for(options.sources);
   const Pipeline pipeline(*ontology, pipeline_options(options.sources));
@@ -217,7 +217,7 @@ ExitCode run_build(BuildOptions& options) {
   Stopwatch watch;
   BuildResult result;
   result.diagnostics = std::move(sources.diagnostics);
-  result.graph = make_graph(options, std::move(sources.files), result, watch);
+  result.graph = make_graph(options, sources.files, result, watch);
   const std::size_t skipped = count_skipped(result.diagnostics);
   tell_diagnostics(options.sources, result.diagnostics);
   write_report(options.sources, result.diagnostics);

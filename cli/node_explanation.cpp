@@ -64,6 +64,7 @@ std::string mentions_block(const EntityView& node, std::size_t most_places) {
     if (use.places.size() < most_places) use.places.push_back(place_text(mention.place));
   }
   std::vector<std::tuple<std::size_t, std::string_view, std::string_view, const Use*>> sorted;
+  sorted.reserve(uses.size());
   for (const auto& [key, use] : uses) sorted.emplace_back(use.count, key.first, key.second, &use);
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return std::get<0>(a) > std::get<0>(b); });

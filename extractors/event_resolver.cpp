@@ -80,12 +80,13 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     const bool general = mention.entities.front().find('@') != std::string::npos;
     int index = find(mention, series, ordinal);
     if (index < 0) {
-      Event event{mention.type, series, ordinal, {name}, general};
+      Event event{mention.type, series, ordinal, {name}, -1, general};
       const int base = ordinal.empty() ? -1 : series_of(mention, series);
       if (base >= 0) {
         // The next one of a series is called after it.
         const Event& known = events_[static_cast<std::size_t>(base)];
         event.series = known.series;
+        event.base = base;
         const std::string full = known.names.front();
         const auto [known_ordinal, rest] = split_ordinal(full, lexicon_.cue("next_meeting"));
         const std::size_t cut = known_ordinal.empty() ? 0 : full.find(' ');
@@ -128,6 +129,16 @@ std::map<std::string, std::string> EventResolver::final_ids() const {
     std::string id = prefix + "/" + name_key(event.names.front());
     if (event.general) id += "@" + scope_;
     out[fmt::format("event#{}", i)] = std::move(id);
+  }
+  return out;
+}
+
+std::map<std::string, std::string> EventResolver::bases() const {
+  const std::map<std::string, std::string> ids = final_ids();
+  std::map<std::string, std::string> out;
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    if (events_[i].base < 0) continue;
+    out[ids.at(fmt::format("event#{}", i))] = ids.at(fmt::format("event#{}", events_[i].base));
   }
   return out;
 }

@@ -28,6 +28,8 @@ class EventResolver {
   /// Provisional id → final id.
   [[nodiscard]] std::map<std::string, std::string> final_ids() const;
   /// Fullest name of a provisional id, and its other names.
+  /// Final id of a later or earlier event → final id of the event whose series it continues.
+  [[nodiscard]] std::map<std::string, std::string> bases() const;
   [[nodiscard]] std::vector<std::string> names_of(const std::string& provisional) const;
 
  private:
@@ -36,6 +38,7 @@ class EventResolver {
     std::string series;   ///< key without ordinal
     std::string ordinal;  ///< `3`, `next`, or empty
     std::vector<std::string> names;
+    int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
   };
   [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal) const;

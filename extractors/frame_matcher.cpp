@@ -171,6 +171,21 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
   return filled;
 }
 
+/// Does the clause deny what it tells? «새지 않도록» denies nothing.
+bool is_denied(std::string_view said, const Lexicon& lexicon) {
+  const std::vector<std::string>& forms = lexicon.cue("denied");
+  const std::vector<std::string>& purposes = lexicon.cue("denied_unless_next");
+  for (const std::string& form : forms) {
+    for (std::size_t at = said.find(form); at != std::string_view::npos; at = said.find(form, at + form.size())) {
+      const std::string_view next = said.substr(at + form.size());
+      const bool purpose = std::any_of(purposes.begin(), purposes.end(),
+                                       [&](const std::string& p) { return next.starts_with(p); });
+      if (!purpose) return true;
+    }
+  }
+  return false;
+}
+
 std::string describe(const std::map<std::string, Filled>& fillers) {
   std::string out;
   for (const auto& [name, filled] : fillers) {
@@ -211,7 +226,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
   const std::vector<Span> parts = clauses(text, sentence);
   for (const Span part : parts) {
     const std::string_view said = slice(text, part);
-    if (holds_any(said, ontology_.lexicon.cue("denied"))) continue;
+    if (is_denied(said, ontology_.lexicon)) continue;
     // The last clause tells whether what the others say is still to come.
     const std::string_view rest_of_sentence = slice(text, {part.begin, sentence.end});
     for (const FrameRule& rule : ontology_.rules) {

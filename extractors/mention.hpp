@@ -17,6 +17,7 @@ struct Mention {
   std::string type;                   ///< class of the ontology
   std::vector<std::string> entities;  ///< ids, in the order of the words
   ParticleRole role = ParticleRole::none;
+  std::string state;                  ///< of a body that no gazetteer has: id of its state
   std::string reason;                 ///< why these words name these entities
   /// Gazetteer ids that the words may stand for, while context has not decided yet.
   std::vector<std::string> candidates;

@@ -1,6 +1,8 @@
 #include "extractors/ministries.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "text/utf8.hpp"
 
@@ -28,6 +30,45 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
 }
 
 }  // namespace
+
+void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
+                          const ParticleSplitter& particles, std::string_view home, std::vector<Mention>& mentions) {
+  std::vector<Mention> found;
+  for (const Mention& state : mentions) {
+    if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home) continue;
+    std::uint32_t begin = state.span.end;
+    if (decode(text, begin).value == U'의') begin += decode(text, begin).length;
+    if (begin >= sentence.end || text[begin] != ' ') continue;
+    ++begin;
+    std::uint32_t end = begin;
+    while (end < sentence.end && is_letter_or_digit(decode(text, end).value)) end += decode(text, end).length;
+    const bool taken = std::any_of(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.span.overlaps({begin, end}); });
+    if (taken) continue;
+    for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
+      const std::string_view name = text.substr(begin, cut - begin);
+      const std::optional<ParticleRole> role = particles.role_at(text.substr(0, end), cut);
+      if (!role || count_code_points(name) < 3) continue;
+      const auto type = std::find_if(ontology.lexicon.type_words.begin(), ontology.lexicon.type_words.end(),
+                                     [&](const TypeWord& w) {
+                                       return (w.type == "Ministry" || w.type == "Organization") && name.ends_with(w.word);
+                                     });
+      if (type == ontology.lexicon.type_words.end()) continue;
+      Mention mention;
+      mention.span = {begin, cut};
+      mention.extent = {state.span.begin, cut};
+      mention.type = type->type;
+      mention.role = *role;
+      mention.entities = {"body/" + state.entities.front().substr(std::string_view("state/").size()) + "/" + name_key(name)};
+      mention.state = state.entities.front();
+      mention.reason = "ends like a body, behind a state";
+      found.push_back(std::move(mention));
+      break;
+    }
+  }
+  std::move(found.begin(), found.end(), std::back_inserter(mentions));
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+}
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
   for (const GazetteerEntry& entry : ontology.gazetteer) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/mention.hpp"
+#include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
@@ -23,6 +24,11 @@ class BodyIndex {
   const Ontology& ontology_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
 };
+
+/// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회», «…연구소»), right behind the name of a
+/// foreign state. Adds them to `mentions` (text order). Ids are minted from the state and the name.
+void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
+                          const ParticleSplitter& particles, std::string_view home, std::vector<Mention>& mentions);
 
 /// Decides the candidates of `mentions` (one sentence, text order) by the state named right before, then by the state
 /// carried along a list («미국의 법무부와 상무부»), then by the state of the outlet, `home`; with no candidate of those

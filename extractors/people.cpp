@@ -8,6 +8,9 @@
 namespace samgak {
 namespace {
 
+/// From this margin on, nine of ten people of the tagger are right (ontology/models/README.md).
+constexpr float kSureMargin = 1.5F;
+
 std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   while (at > begin && is_space(decode_before(text, at).value)) at -= decode_before(text, at).length;
   return at;
@@ -57,8 +60,8 @@ PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) c
 }
 
 PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
-                           const BodyIndex& bodies)
-    : ontology_(ontology), particles_(particles), posts_(posts), bodies_(bodies) {}
+                           const BodyIndex& bodies, const NameTagger* tagger)
+    : ontology_(ontology), particles_(particles), posts_(posts), bodies_(bodies), tagger_(tagger) {}
 
 // A Korean name is a family name and one or two syllables that are usual in given names.
 bool PeopleFinder::is_name(std::string_view word) const {
@@ -103,7 +106,11 @@ Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::
     name.begin = previous.begin;
     known = true;
   }
-  return known ? name : Span{};
+  if (known) return name;
+  for (const TaggedSpan& tagged : tagged_) {
+    if (tagged.type == NameType::person && tagged.margin >= kSureMargin && tagged.span.end == end) return tagged.span;
+  }
+  return {};
 }
 
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
@@ -155,7 +162,13 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
 
 std::string PeopleFinder::employer_of(const Title& title, std::string_view home) const {
   const Post& post = *title.post;
-  const std::string state = title.state.empty() ? std::string(home) : title.state;
+  const GazetteerEntry* known = title.known_id.empty() ? nullptr : ontology_.find(title.known_id);
+  const GazetteerEntry* office =
+      known != nullptr && !known->parents.empty() ? ontology_.find(known->parents.front()) : nullptr;
+  std::string state = title.state.empty() ? std::string(home) : title.state;
+  if (title.state.empty() && office != nullptr) {
+    state = office->type == "Country" ? office->id : office->parents.empty() ? state : office->parents.front();
+  }
   if (post.kind == PostKind::ambassador) {
     // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post.
     return !post.bodies.empty() ? post.bodies.front() : state;
@@ -165,6 +178,7 @@ std::string PeopleFinder::employer_of(const Title& title, std::string_view home)
   for (const std::string& name : post.bodies) {
     if (const GazetteerEntry* body = bodies_.find(name, state)) return body->id;
   }
+  if (office != nullptr && office->type == "Ministry" && post.kind == PostKind::minister) return office->id;
   const bool only = post.bodies.size() == 1 && title.state.empty();
   return only && ontology_.find(post.bodies.front()) != nullptr ? post.bodies.front() : std::string();
 }
@@ -186,6 +200,12 @@ const PersonInText* PeopleFinder::referred(std::string_view name) const {
 void PeopleFinder::find(std::string_view text, Span sentence, std::string_view home, std::vector<Mention>& mentions) {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
+  tagged_.clear();
+  if (tagger_ != nullptr) {
+    tagger_->tag(slice(text, sentence), scratch_, tagged_);
+    for (TaggedSpan& tagged : tagged_) tagged.span = {tagged.span.begin + sentence.begin, tagged.span.end + sentence.begin};
+  }
+  const std::vector<std::string>& no_names = ontology_.lexicon.cue("not_name");
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(visible_text, at);
     const PostMatcher::Match match = posts_.longest(visible_text, at);
@@ -213,7 +233,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);
     });
-    if (title.name.empty() || other_name) continue;
+    const bool common_word = std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
+    if (title.name.empty() || other_name || common_word) continue;
     const std::string name(slice(text, title.name));
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
     Mention mention;

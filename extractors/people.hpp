@@ -8,6 +8,7 @@
 #include "extractors/mention.hpp"
 #include "extractors/ministries.hpp"
 #include "extractors/particles.hpp"
+#include "extractors/tagger/name_tagger.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
@@ -41,7 +42,7 @@ class PostMatcher {
 class PeopleFinder {
  public:
   PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
-               const BodyIndex& bodies);
+               const BodyIndex& bodies, const NameTagger* tagger);
 
   /// Adds the people of `sentence` to `mentions`, which holds the states and bodies of the sentence, linked, in text
   /// order; it is in text order afterwards. `home` is the state of the outlet.
@@ -69,6 +70,9 @@ class PeopleFinder {
   const ParticleSplitter& particles_;
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
+  const NameTagger* tagger_;  ///< asked where the rules are silent; null without a model
+  TaggerScratch scratch_;
+  std::vector<TaggedSpan> tagged_;  ///< of the sentence at hand
   std::vector<PersonInText> people_;
 };
 

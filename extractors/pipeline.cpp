@@ -37,8 +37,10 @@ void by_place(std::vector<Mention>& mentions) {
 }  // namespace
 
 struct Pipeline::State {
-  explicit State(const Ontology& o)
-      : ontology(o), particles(o.lexicon), gazetteer(o, particles), bodies(o), posts(o.lexicon), frames(o) {}
+  State(const Ontology& o, bool use_model)
+      : ontology(o), particles(o.lexicon), gazetteer(o, particles), bodies(o), posts(o.lexicon), frames(o) {
+    if (use_model && !o.tagger_model.empty()) tagger.emplace(o.tagger_model);
+  }
 
   struct Sentence {
     Span span;
@@ -51,12 +53,15 @@ struct Pipeline::State {
     std::vector<Sentence> sentences;
     std::vector<PersonInText> people;
     std::map<std::string, std::vector<std::string>> event_names;  ///< id → names, the fullest first
+    std::map<std::string, std::string> bases;                     ///< event → the one whose series it continues
   };
 
   Text read(const Document& document) const;
   void add_events(const Document& document, Sentence& sentence) const;
   void meetings(const Document& document, const Text& text, Extraction& extraction,
                 std::map<std::string, std::vector<std::string>>& participants) const;
+  void series(const Document& document, const Text& text, Extraction& extraction,
+              std::map<std::string, std::vector<std::string>>& participants) const;
   void labelled(const Document& document, const Text& text, const std::string& main_meeting,
                 Extraction& extraction) const;
   void dates(const Document& document, const Text& text, Date reference, Extraction& extraction) const;
@@ -72,6 +77,7 @@ struct Pipeline::State {
   BodyIndex bodies;
   PostMatcher posts;
   FrameMatcher frames;
+  std::optional<NameTagger> tagger;
 };
 
 // A name that begins inside another or repeats one is left out; a name may hold smaller names («한미일 …», «반도체 …»).
@@ -132,6 +138,25 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
           }
           extraction.statements.push_back(std::move(statement));
         }
+      }
+    }
+  }
+}
+
+// The states of a meeting take part in the others of its series.
+void Pipeline::State::series(const Document& document, const Text& text, Extraction& extraction,
+                             std::map<std::string, std::vector<std::string>>& participants) const {
+  for (const Sentence& sentence : text.sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      const auto base = text.bases.find(mention.entities.front());
+      if (base == text.bases.end() || mention.type != "Meeting" || !participants[base->first].empty()) continue;
+      participants[base->first] = participants[base->second];
+      for (const std::string& state : participants[base->first]) {
+        Evidence evidence = evidence_for(document, sentence.span);
+        evidence.rule = "series.attended";
+        evidence.bindings = "meeting=" + std::string(slice(document.text(), mention.span));
+        evidence.confidence = 0.75;
+        extraction.statements.push_back({state, "attended", base->first, {}, {}, {std::move(evidence)}});
       }
     }
   }
@@ -265,7 +290,7 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
       sentences.push_back(std::move(sentence));
     }
   }
-  PeopleFinder people(ontology, particles, posts, bodies);
+  PeopleFinder people(ontology, particles, posts, bodies, tagger ? &*tagger : nullptr);
   Coreference coreference(ontology, particles, kHomeState);
   coreference.set_document_states(states);
   EventResolver events(ontology.lexicon, document.name());
@@ -276,6 +301,7 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
       last_section = sentence.section;
     }
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
+    find_unlisted_bodies(text, sentence.span, ontology, particles, kHomeState, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
     add_events(document, sentence);
     events.resolve(text, sentence.mentions);
@@ -290,7 +316,7 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
     for (Mention& mention : sentence.mentions) std::for_each(mention.entities.begin(), mention.entities.end(), finish);
     finish(sentence.focus);
   }
-  Text out{std::move(sentences), people.people(), {}};
+  Text out{std::move(sentences), people.people(), {}, events.bases()};
   for (const auto& [provisional, id] : ids) {
     std::vector<std::string>& names = out.event_names[id];
     for (std::string& name : events.names_of(provisional)) names.push_back(std::move(name));
@@ -327,9 +353,13 @@ void Pipeline::State::state_membership(const Document& document, const Sentence&
   for (const Mention& mention : sentence.mentions) {
     if (mention.type != "Ministry" && mention.type != "Organization") continue;
     const GazetteerEntry* entry = ontology.find(mention.entities.front());
-    if (entry == nullptr || entry->parents.empty() || !stated.insert(entry->id).second) continue;
-    const GazetteerEntry* parent = ontology.find(entry->parents.front());
-    if (!ontology.schema.allows(entry->type, "partOf", parent->type)) continue;
+    const std::string whole = !mention.state.empty()                          ? mention.state
+                              : entry != nullptr && !entry->parents.empty() ? entry->parents.front()
+                                                                              : std::string();
+    const std::string& part = mention.entities.front();
+    if (whole.empty() || !stated.insert(part).second) continue;
+    const GazetteerEntry* parent = ontology.find(whole);
+    if (!ontology.schema.allows(mention.type, "partOf", parent->type)) continue;
     const bool known = std::any_of(extraction.entities.begin(), extraction.entities.end(),
                                    [&](const Entity& e) { return e.id == parent->id; });
     if (!known) {
@@ -337,21 +367,21 @@ void Pipeline::State::state_membership(const Document& document, const Sentence&
       implied.type = parent->type;
       Entity state = entity_for(document, implied, parent->id);
       const Evidence at = evidence_for(document, mention.span);
-      state.mentions.push_back({at.place, at.quote, "state of " + entry->ko});
+      state.mentions.push_back({at.place, at.quote, "state of " + at.quote});
       extraction.entities.push_back(std::move(state));
     }
     Evidence evidence = evidence_for(document, mention.span);
     evidence.rule = "gazetteer.partOf";
     evidence.bindings = "part=" + evidence.quote + "; whole=" + parent->ko + " (" + mention.reason + ")";
     evidence.confidence = 0.95;
-    Statement statement{entry->id, "partOf", parent->id, {}, {}, {}};
+    Statement statement{part, "partOf", parent->id, {}, {}, {}};
     statement.evidence.push_back(std::move(evidence));
     extraction.statements.push_back(std::move(statement));
   }
 }
 
 Pipeline::Pipeline(const Ontology& ontology, PipelineOptions options)
-    : options_(options), state_(std::make_unique<State>(ontology)) {}
+    : options_(options), state_(std::make_unique<State>(ontology, options.use_model)) {}
 Pipeline::~Pipeline() = default;
 
 Extraction Pipeline::run(const Document& document) const {
@@ -379,6 +409,7 @@ Extraction Pipeline::run(const Document& document) const {
   }
   std::map<std::string, std::vector<std::string>> participants;
   state_->meetings(document, text, extraction, participants);
+  state_->series(document, text, extraction, participants);
   state_->employment(document, text, extraction);
   const auto first_focus = std::find_if(sentences.begin(), sentences.end(),
                                         [](const State::Sentence& s) { return !s.focus.empty(); });

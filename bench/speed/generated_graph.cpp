@@ -27,7 +27,7 @@ class Random {
   std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(next() % end); }
   template <typename List>
   const auto& of(const List& list) {
-    return list[below(static_cast<std::uint32_t>(list.size()))];
+    return list[below(static_cast<std::uint32_t>(std::max<std::size_t>(1, list.size())))];
   }
 
  private:
