@@ -205,10 +205,14 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
     if (type.type != "Agreement" || !type.strong) continue;
     for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
          at = visible_text.find(type.word, at + type.word.size())) {
-      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
+      Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       if (!role || !word_begins) continue;
+      const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
+      for (const std::string& modifier : lexicon.cue("agreement_modifier")) {
+        if (before.ends_with(modifier + " ")) span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
+      }
       Mention mention = event(text, span, type, "agreement by its general name");
       mention.entities.front() += "@" + name_key(scope);
       mention.role = *role;

@@ -142,6 +142,7 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
       return out;
     case SlotSource::focus:
     case SlotSource::participants:
+    case SlotSource::topic:
       return {};  // of the context, not of the sentence
   }
   return {};
@@ -160,6 +161,7 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
     if (source == SlotSource::participants && !context.participants.empty()) {
       return {context.participants, "(the states of the meeting)"};
     }
+    if (source == SlotSource::topic && !context.topic.empty()) return {context.topic, "(the topic so far)"};
     for (const Mention* mention : from_source(source, slot, clause)) {
       filled.words += fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
       for (const std::string& id : mention->entities) {
@@ -192,6 +194,12 @@ std::string describe(const std::map<std::string, Filled>& fillers) {
     out += fmt::format("{}{}={}", out.empty() ? "" : "; ", name, filled.words);
   }
   return out;
+}
+
+/// A state and a body of a state are no pair.
+bool are_peers(std::string_view a, std::string_view b) {
+  const bool one_is_state = a.starts_with("state/") != b.starts_with("state/");
+  return !one_is_state || !(a.starts_with("body/") || b.starts_with("body/"));
 }
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
@@ -257,7 +265,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
         for (const FrameEdge& edge : rule.edges) {
           for (const std::string& subject : fillers[edge.subject].ids) {
             for (const std::string& object : fillers[edge.object].ids) {
-              if (subject == object || (edge.each_pair && subject > object)) continue;
+              if (subject == object || (edge.each_pair && (subject > object || !are_peers(subject, object)))) continue;
               if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second) continue;
               out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held, &rule,
                              describe(fillers)});

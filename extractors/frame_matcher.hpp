@@ -30,6 +30,7 @@ class FrameMatcher {
   struct Context {
     std::string focus;                      ///< meeting that the text is about, empty when none
     std::vector<std::string> participants;  ///< states that take part in it
+    std::vector<std::string> topic;         ///< subject of the last sentence that had one
   };
 
   /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is read clause by

@@ -6,6 +6,11 @@
 #include "text/utf8.hpp"
 
 namespace samgak {
+namespace {
+
+constexpr std::size_t kLongestGloss = 48;  // bytes
+
+}  // namespace
 
 Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles) : particles_(particles) {
   std::map<std::string, Surface> by_form;
@@ -51,7 +56,14 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       at += c.length;
       continue;
     }
-    std::optional<ParticleRole> role = particles_.role_at(visible_text, end);
+    // «과학기술정책실(OSTP)이»: the particle stands behind the gloss.
+    std::uint32_t extent_end = end;
+    if (end < visible_text.size() && visible_text[end] == '(') {
+      const std::size_t close = visible_text.find(')', end);
+      if (close != std::string_view::npos && close - end <= kLongestGloss) extent_end = static_cast<std::uint32_t>(close) + 1;
+    }
+    std::optional<ParticleRole> role = particles_.role_at(visible_text, extent_end);
+    if (!role && extent_end > end) role = ParticleRole::none;
     if (!role && followers_.longest(visible_text, end).length > 0) role = ParticleRole::none;
     if (!role) {
       at += c.length;
@@ -59,7 +71,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     }
     const Surface& surface = surfaces_[match.value];
     Mention mention;
-    mention.span = mention.extent = {at, end};
+    mention.span = {at, end};
+    mention.extent = {at, extent_end};
     mention.type = surface.entries.front()->type;
     mention.role = *role;
     mention.reason = "gazetteer";

@@ -46,6 +46,7 @@ struct Pipeline::State {
     Span span;
     std::vector<Mention> mentions;
     std::string focus;  ///< meeting that the text is about here
+    std::vector<std::string> topic;  ///< subject of the last sentence before that had one
     std::size_t section = 0;
   };
 
@@ -119,11 +120,14 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
             std::vector<std::string>& states = participants[event.entities.front()];
             if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
             statement = {id, "attended", event.entities.front(), {}, {}, {}};
+          } else if (event.type == "Programme" && part.span.begin == event.span.begin &&
+                     (part.type == "Ministry" || part.role == ParticleRole::genitive)) {
+            statement = {id, "operates", event.entities.front(), {}, {}, {}};
           } else if (part.type == "Technology") {
             statement.relation = event.type == "Meeting" ? "discussed" : event.type == "Agreement" ? "concerns" : "protects";
           }
           if (part.type == "Country" && event.type == "Agreement") statement = {id, "agreed", event.entities.front(), {}, {}, {}};
-          if (statement.relation.empty() || (event.type == "Programme" && !protects)) continue;
+          if (statement.relation.empty() || (statement.relation == "protects" && !protects)) continue;
           if (!stated.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) continue;
           Evidence evidence = evidence_for(document, event.span);
           evidence.rule = "name." + statement.relation;
@@ -238,6 +242,7 @@ void Pipeline::State::employment(const Document& document, const Text& text, Ext
   std::map<std::string, std::string> types;
   for (const Entity& entity : extraction.entities) types[entity.id] = entity.type;
   std::set<std::string> stated;
+  std::vector<Mention> implied;
   for (const Sentence& sentence : text.sentences) {
     for (const Mention& mention : sentence.mentions) {
       if (mention.type != "Person" || !stated.insert(mention.entities.front()).second) continue;
@@ -246,11 +251,15 @@ void Pipeline::State::employment(const Document& document, const Text& text, Ext
       });
       if (person == text.people.end() || person->employer.empty()) continue;
       if (types.count(person->employer) == 0) {
-        Mention implied = mention;
-        Entity employer = entity_for(document, implied, person->employer);
+        Entity employer = entity_for(document, mention, person->employer);
         if (employer.type == "Person") continue;
         const Evidence at = evidence_for(document, mention.span);
         employer.mentions.push_back({at.place, at.quote, "named by the post " + person->post});
+        Mention named = mention;
+        named.type = employer.type;
+        named.entities = {employer.id};
+        named.reason = "named by the post " + person->post;
+        implied.push_back(std::move(named));
         types[employer.id] = employer.type;
         extraction.entities.push_back(std::move(employer));
       }
@@ -264,6 +273,10 @@ void Pipeline::State::employment(const Document& document, const Text& text, Ext
       extraction.statements.push_back(std::move(statement));
     }
   }
+  Sentence named_by_posts;
+  named_by_posts.mentions = std::move(implied);
+  std::set<std::string> parts;
+  state_membership(document, named_by_posts, extraction, parts);
 }
 
 Pipeline::State::Text Pipeline::State::read(const Document& document) const {
@@ -274,7 +287,7 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
     const Section& section = document.sections()[section_index];
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
-      Sentence sentence{span, gazetteer.find(text, span), {}, section_index};
+      Sentence sentence{span, gazetteer.find(text, span), {}, {}, section_index};
       for (Mention& compound : find_country_compounds(text, span, ontology.lexicon, particles)) {
         const bool taken = std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                                        [&](const Mention& m) { return m.span.overlaps(compound.span); });
@@ -295,18 +308,33 @@ Pipeline::State::Text Pipeline::State::read(const Document& document) const {
   coreference.set_document_states(states);
   EventResolver events(ontology.lexicon, document.name());
   std::size_t last_section = 0;
+  std::vector<std::string> topic;
   for (Sentence& sentence : sentences) {
     if (sentence.section != last_section) {
       coreference.begin_section(document.sections()[sentence.section].kind == SectionKind::heading);
       last_section = sentence.section;
     }
+    const std::string focus_before = coreference.focus();
     resolve_candidates(text, ontology, states, kHomeState, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology, particles, kHomeState, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
     add_events(document, sentence);
     events.resolve(text, sentence.mentions);
     coreference.resolve(text, sentence.span, sentence.mentions);
-    sentence.focus = coreference.focus();
+    // A meeting that only a later clause names is not what the sentence is about.
+    const Span first_clause = frames.clauses(text, sentence.span).front();
+    const bool early = std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
+      return m.type == "Meeting" && !m.attributive && first_clause.contains(m.span);
+    });
+    sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
+    sentence.topic = topic;
+    for (const Mention& mention : sentence.mentions) {
+      const bool actor = mention.type == "Ministry" || mention.type == "Country" || mention.type == "Organization";
+      if (actor && !mention.attributive && mention.role == ParticleRole::topic) {
+        topic = mention.entities;
+        break;
+      }
+    }
   }
   const std::map<std::string, std::string> ids = events.final_ids();
   const auto finish = [&](std::string& id) {
@@ -419,7 +447,7 @@ Extraction Pipeline::run(const Document& document) const {
   for (const State::Sentence& sentence : sentences) {
     state_->state_membership(document, sentence, extraction, stated);
     for (const FrameMatch& match : state_->frames.match(
-             document.text(), sentence.span, sentence.mentions, {sentence.focus, participants[sentence.focus]})) {
+             document.text(), sentence.span, sentence.mentions, {sentence.focus, participants[sentence.focus], sentence.topic})) {
       const auto type_of = [&](const std::string& id) { return extraction.entities[index.at(id)].type; };
       if (!state_->ontology.schema.allows(type_of(match.subject), match.relation, type_of(match.object))) continue;
       Evidence evidence = state_->evidence_for(document, sentence.span);

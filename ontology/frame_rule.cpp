@@ -12,7 +12,7 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 13> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 14> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, SlotSource>, 13> kSources{{
     {"sentence", SlotSource::sentence},
     {"focus", SlotSource::focus},
     {"participants", SlotSource::participants},
+    {"topic", SlotSource::topic},
 }};
 
 [[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node, std::string_view message) {

@@ -21,7 +21,8 @@ enum class SlotSource : unsigned char {
   after,         ///< the first name of the clause behind the trigger («A가 체결한 협약»)
   sentence,      ///< every name of the sentence
   focus,         ///< the meeting that the text is about at this point
-  participants   ///< the states that take part in that meeting
+  participants,  ///< the states that take part in that meeting
+  topic          ///< the subject of the last sentence that had one
 };
 
 struct FrameSlot {
