@@ -1,6 +1,8 @@
 #include "extractors/closure.hpp"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace samgak {
 namespace {
@@ -13,12 +15,74 @@ Statement derived(const std::string& subject, const std::string& relation, const
   return statement;
 }
 
+/// Parties that may cooperate: states, bodies, organisations; not people.
+bool is_party(const std::string& id) { return !id.starts_with("person/"); }
+
+/// Bodies cooperate with bodies and states with states.
+bool same_level(const std::string& a, const std::string& b) {
+  return a.starts_with("state/") == b.starts_with("state/") || a.starts_with("org/") || b.starts_with("org/");
+}
+
+using Premises = std::map<std::string, Evidence>;
+
+void cooperation(const std::map<std::string, Premises>& parties, const std::map<std::string, Premises>& fields,
+                 const std::map<std::string, std::string>& names, const std::vector<std::string>& words,
+                 std::vector<Statement>& more) {
+  for (const auto& [event, members] : parties) {
+    const auto name = names.find(event);
+    const bool cooperating = name != names.end() && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return name->second.find(word) != std::string::npos;
+    });
+    if (!cooperating || members.size() < 2 || members.size() > 5) continue;
+    const auto field = fields.find(event);
+    for (const auto& [party, evidence] : members) {
+      for (const auto& [other, unused] : members) {
+        if (party < other && same_level(party, other)) {
+          more.push_back(derived(party, "cooperatesWith", other, evidence, "together"));
+        }
+      }
+      if (field == fields.end()) continue;
+      for (const auto& [technology, unused] : field->second) {
+        more.push_back(derived(party, "cooperatesOn", technology, evidence, "together"));
+      }
+    }
+  }
+}
+
+/// Dates and status of papers and programmes.
+void claims(Extraction& extraction, const std::map<std::string, std::string>& adopted_at) {
+  std::map<std::string, Entity*> entities;
+  for (Entity& entity : extraction.entities) entities[entity.id] = &entity;
+  const auto has = [](const Entity& entity, std::string_view key) {
+    return std::any_of(entity.claims.begin(), entity.claims.end(), [&](const AttributeClaim& c) { return c.key == key; });
+  };
+  for (const Statement& s : extraction.statements) {
+    if (s.relation != "agreed" && s.relation != "operates") continue;
+    Entity& event = *entities.at(s.object);
+    const Evidence& evidence = s.evidence.front();
+    if (!has(event, "status")) event.claims.push_back({"status", std::string(to_string(evidence.status)), evidence.place});
+  }
+  for (const auto& [paper, meeting] : adopted_at) {
+    Entity& event = *entities.at(paper);
+    if (has(event, "date")) continue;
+    for (const AttributeClaim& claim : entities.at(meeting)->claims) {
+      if (claim.key == "date" && !has(event, "date")) event.claims.push_back(claim);
+    }
+  }
+}
+
 }  // namespace
 
-void close_over(Extraction& extraction, const std::map<std::string, std::string>& state_of) {
+void close_over(Extraction& extraction, const std::map<std::string, std::string>& state_of,
+                const std::vector<std::string>& cooperating_words,
+                const std::map<std::string, std::set<std::string>>& programme_fields) {
   std::map<std::string, std::map<std::string, Evidence>> signing_states;     // agreement → state → evidence
   std::map<std::string, std::map<std::string, Evidence>> subjects;           // agreement → technology → evidence
   std::map<std::string, std::string> adopted_at;                             // agreement → meeting
+  std::map<std::string, std::string> names;
+  std::map<std::string, Premises> parties;
+  std::map<std::string, Premises> fields;
+  for (const Entity& entity : extraction.entities) names[entity.id] = entity.name;
   std::set<std::string> known;
   for (const Statement& s : extraction.statements) {
     known.insert(s.subject + "\t" + s.relation + "\t" + s.object);
@@ -27,6 +91,10 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
         signing_states[s.object].emplace(state->second, s.evidence.front());
       }
     }
+    const bool joins = s.relation == "agreed" || s.relation == "operates" ||
+                       (s.relation == "attended" && s.subject.starts_with("state/"));
+    if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, s.evidence.front());
+    if (s.evidence.front().rule.starts_with("name.")) fields[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "concerns") subjects[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "adoptedAt") adopted_at[s.subject] = s.object;
   }
@@ -40,11 +108,16 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       more.push_back(derived(meeting, "discussed", technology, evidence, "adopted"));
     }
   }
+  for (const auto& [event, technologies] : programme_fields) {
+    for (const std::string& technology : technologies) fields[event].emplace(technology, Evidence{});
+  }
+  cooperation(parties, fields, names, cooperating_words, more);
   for (Statement& statement : more) {
     if (known.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) {
       extraction.statements.push_back(std::move(statement));
     }
   }
+  claims(extraction, adopted_at);
 }
 
 }  // namespace samgak

@@ -162,6 +162,20 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
       if (mention.type == "Organization") remember(last_companies_, mention.entities);
     }
   }
+  // «한-EU», «한·네덜란드»: two names joined by one mark are a group, also inside the name of a meeting.
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    const Mention& a = mentions[i];
+    for (std::size_t j = i + 1; j < mentions.size(); ++j) {
+      const Mention& b = mentions[j];
+      const CodePoint joint = decode(text, a.span.end);
+      const bool joined = (is_hyphen(joint.value) || is_middle_dot(joint.value)) && b.span.begin == a.span.end + joint.length;
+      if (b.span.begin > a.span.end + joint.length) break;
+      if (!joined || a.type != "Country" || (b.type != "Country" && b.type != "Organization")) continue;
+      std::vector<std::string> both = a.entities;
+      both.insert(both.end(), b.entities.begin(), b.entities.end());
+      state_groups_.push_back(std::move(both));
+    }
+  }
   std::sort(run.begin(), run.end());
   run.erase(std::unique(run.begin(), run.end()), run.end());
   if (run.size() >= 2) state_groups_.push_back(run);

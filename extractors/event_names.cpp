@@ -141,7 +141,11 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence, c
   bool word_begins = true;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(text, at);
-    if (word_begins && ordinal_length(visible_text, at) > 0) anchors.push_back(at);
+    const std::vector<std::string>& next = lexicon.cue("next_meeting");
+    const bool follows = word_begins && std::any_of(next.begin(), next.end(), [&](const std::string& word) {
+                           return visible_text.substr(at).starts_with(word + " ");
+                         });
+    if (follows || (word_begins && ordinal_length(visible_text, at) > 0)) anchors.push_back(at);
     word_begins = !is_letter_or_digit(c.value);
     at += c.length;
   }

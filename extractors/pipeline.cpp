@@ -17,6 +17,7 @@
 #include "extractors/ministries.hpp"
 #include "extractors/people.hpp"
 #include "text/sentence_splitter.hpp"
+#include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
@@ -116,7 +117,9 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
         });
         for (const std::string& id : part.entities) {
           Statement statement{event.entities.front(), {}, id, {}, {}, {}};
-          if (part.type == "Country" && event.type == "Meeting") {
+          const char32_t before = decode_before(document.text(), part.span.begin).value;
+          const bool joined = part.type == "Organization" && (is_hyphen(before) || is_middle_dot(before));
+          if ((part.type == "Country" || joined) && event.type == "Meeting") {
             std::vector<std::string>& states = participants[event.entities.front()];
             if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
             statement = {id, "attended", event.entities.front(), {}, {}, {}};
@@ -126,7 +129,7 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
           } else if (part.type == "Technology") {
             statement.relation = event.type == "Meeting" ? "discussed" : event.type == "Agreement" ? "concerns" : "protects";
           }
-          if (part.type == "Country" && event.type == "Agreement") statement = {id, "agreed", event.entities.front(), {}, {}, {}};
+          if ((part.type == "Country" || joined) && event.type == "Agreement") statement = {id, "agreed", event.entities.front(), {}, {}, {}};
           if (statement.relation.empty() || (statement.relation == "protects" && !protects)) continue;
           if (!stated.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) continue;
           Evidence evidence = evidence_for(document, event.span);
@@ -228,11 +231,16 @@ void Pipeline::State::dates(const Document& document, const Text& text, Date ref
       const std::string_view rest = slice(document.text(), {mention.span.begin, sentence.span.end});
       if (!holds(slice(document.text(), sentence.span), ontology.lexicon.cue("holding"))) continue;
       const Place place = evidence_for(document, sentence.span).place;
-      const bool first = dated.insert(meeting.id).second;
-      if (!first) continue;
       const bool later = best != nullptr && published.known() && best->date.iso() > published.iso();
-      const bool planned = later || (best == nullptr && holds(rest, ontology.lexicon.cue("planned")));
-      if (best != nullptr) meeting.claims.push_back({"date", best->date.iso(), place});
+      const bool past = best != nullptr && best->date.day != 0 && !later;
+      const bool planned = later || (!past && holds(rest, ontology.lexicon.cue("planned")));
+      if (best != nullptr && dated.insert(meeting.id + "\tdate").second) {
+        meeting.claims.push_back({"date", best->date.iso(), place});
+        if (dated.insert(meeting.id).second) {
+          meeting.claims.push_back({"status", std::string(to_string(planned ? Status::planned : Status::held)), place});
+        }
+      }
+      if (best != nullptr || !dated.insert(meeting.id).second) continue;
       meeting.claims.push_back({"status", std::string(to_string(planned ? Status::planned : Status::held)), place});
     }
   }
@@ -437,6 +445,15 @@ Extraction Pipeline::run(const Document& document) const {
   }
   std::map<std::string, std::vector<std::string>> participants;
   state_->meetings(document, text, extraction, participants);
+  std::map<std::string, std::set<std::string>> programme_fields;
+  for (const State::Sentence& sentence : sentences) {
+    for (const Mention& event : sentence.mentions) {
+      for (const Mention& part : sentence.mentions) {
+        if (event.type != "Programme" || part.type != "Technology" || !event.span.contains(part.span)) continue;
+        programme_fields[event.entities.front()].insert(part.entities.begin(), part.entities.end());
+      }
+    }
+  }
   state_->series(document, text, extraction, participants);
   state_->employment(document, text, extraction);
   const auto first_focus = std::find_if(sentences.begin(), sentences.end(),
@@ -469,7 +486,8 @@ Extraction Pipeline::run(const Document& document) const {
                                                              : employer->parents.front();
     if (index.count(state_of[person.id]) == 0) state_of.erase(person.id);
   }
-  close_over(extraction, state_of);
+  close_over(extraction, state_of, state_->ontology.lexicon.cue("cooperating_name"),
+             programme_fields);
   return extraction;
 }
 
