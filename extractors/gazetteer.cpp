@@ -30,11 +30,35 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
   for (auto& [form, surface] : by_form) {
     surface.ambiguous |= surface.entries.size() > 1;
     names_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
+    const std::string& type = surface.entries.front()->type;
+    if (!surface.ambiguous && (type == "Technology" || type == "Ministry" || type == "Organization")) {
+      typos_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
+    }
     surfaces_.push_back(std::move(surface));
   }
   names_.freeze();
   for (const std::string& noun : ontology.lexicon.cue("name_follower")) followers_.add(noun, 0);
   followers_.freeze();
+}
+
+// The word is tried without each particle that it may end in, the longest name first.
+std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t begin) const {
+  std::uint32_t end = begin;
+  while (end < text.size() && is_hangul_syllable(decode(text, end).value)) end += decode(text, end).length;
+  for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
+    const std::optional<ParticleRole> role = particles_.role_at(text.substr(0, end), cut);
+    const std::optional<std::uint32_t> value = role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
+    if (!value) continue;
+    const GazetteerEntry& entry = *surfaces_[*value].entries.front();
+    Mention mention;
+    mention.span = mention.extent = {begin, cut};
+    mention.type = entry.type;
+    mention.role = *role;
+    mention.entities = {entry.id};
+    mention.reason = "misspelt " + entry.ko;
+    return mention;
+  }
+  return std::nullopt;
 }
 
 std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {
@@ -53,7 +77,9 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     const PhraseMatcher::Match match = names_.longest(visible_text, at, true);
     const std::uint32_t end = at + match.length;
     if (match.length == 0) {
-      at += c.length;
+      std::optional<Mention> typo = misspelt(visible_text, at);
+      at = typo ? typo->span.end : at + c.length;
+      if (typo) out.push_back(std::move(*typo));
       continue;
     }
     // «과학기술정책실(OSTP)이»: the particle stands behind the gloss.

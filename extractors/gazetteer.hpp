@@ -1,11 +1,13 @@
 // Finds the names that the ontology knows.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
+#include "extractors/typo_index.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
@@ -25,9 +27,12 @@ class Gazetteer {
     std::vector<const GazetteerEntry*> entries;
     bool ambiguous = false;
   };
+  [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;
+
   const ParticleSplitter& particles_;
   PhraseMatcher names_;
   PhraseMatcher followers_;
+  TypoIndex typos_;
   std::vector<Surface> surfaces_;
 };
 
