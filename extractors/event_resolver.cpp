@@ -34,7 +34,7 @@ bool abbreviates(std::string_view shorter, std::string_view longer) {
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
 std::pair<std::string, std::string> split_ordinal(std::string_view name, const std::vector<std::string>& next_words) {
   for (const std::string& word : next_words) {
-    if (name.starts_with(word + " ")) return {"next", name_key(name.substr(word.size()))};
+    if (word != "첫" && name.starts_with(word + " ")) return {"next", name_key(name.substr(word.size()))};
   }
   std::size_t at = 0;
   if (decode(name, 0).value == U'제') at = decode(name, 0).length;

@@ -14,8 +14,9 @@ namespace {
 using Filler = std::vector<const Mention*>;  // of one slot
 
 bool holds_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return text.find(form) != std::string_view::npos; });
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    return text.find(form) != std::string_view::npos;
+  });
 }
 
 bool fits(const FrameSlot& slot, const Mention& mention) {
@@ -36,6 +37,7 @@ bool is_glue(std::string_view between) {
 
 /// One clause with its names and what is known around it.
 struct Clause {
+  const Lexicon& lexicon;
   std::string_view text;
   Span span;
   const std::vector<Mention>& mentions;  ///< of the whole sentence
@@ -43,16 +45,20 @@ struct Clause {
   std::uint32_t trigger_end;
 };
 
-bool takes_part(const FrameSlot& slot, const Mention& mention) { return !mention.attributive && fits(slot, mention); }
+bool takes_part(const FrameSlot& slot, const Mention& mention) {
+  return !mention.attributive && fits(slot, mention);
+}
 
-/// The list that ends with `last`: neighbours of the slot's types joined by nothing but marks and joining particles.
+/// The list that ends with `last`: neighbours of the slot's types joined by nothing but marks and
+/// joining particles.
 Filler list_ending_at(const Clause& clause, const FrameSlot& slot, std::size_t last) {
   Filler out{&clause.mentions[last]};
   std::uint32_t begin = clause.mentions[last].extent.begin;
   for (std::size_t i = last; i-- > 0;) {
     const Mention& mention = clause.mentions[i];
     if (mention.attributive) {
-      if (mention.extent.end <= begin && is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+      if (mention.extent.end <= begin &&
+          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
         begin = std::min(begin, mention.extent.begin);
       }
       continue;
@@ -67,12 +73,15 @@ Filler list_ending_at(const Clause& clause, const FrameSlot& slot, std::size_t l
   return out;
 }
 
-/// The nearest list before the trigger whose last member has one of `roles` (any role when empty), from `from` on.
-Filler group_before(const Clause& clause, const FrameSlot& slot, std::initializer_list<ParticleRole> roles,
-                    std::uint32_t from) {
+/// The nearest list before the trigger whose last member has one of `roles` (any role when empty),
+/// from `from` on.
+Filler group_before(const Clause& clause, const FrameSlot& slot,
+                    std::initializer_list<ParticleRole> roles, std::uint32_t from) {
   for (std::size_t i = clause.mentions.size(); i-- > 0;) {
     const Mention& mention = clause.mentions[i];
-    if (mention.span.end > clause.trigger || mention.span.begin < from || !takes_part(slot, mention)) continue;
+    if (mention.span.end > clause.trigger || mention.span.begin < from ||
+        !takes_part(slot, mention))
+      continue;
     if (roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end()) {
       return list_ending_at(clause, slot, i);
     }
@@ -81,7 +90,8 @@ Filler group_before(const Clause& clause, const FrameSlot& slot, std::initialize
 }
 
 Filler subject_of(const Clause& clause, const FrameSlot& slot) {
-  return group_before(clause, slot, {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
+  return group_before(clause, slot,
+                      {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
 
 Filler parties_of(const Clause& clause, const FrameSlot& slot) {
@@ -90,6 +100,24 @@ Filler parties_of(const Clause& clause, const FrameSlot& slot) {
   const Filler with = group_before(clause, slot, {ParticleRole::with}, from);
   out.insert(out.end(), with.begin(), with.end());
   return out;
+}
+
+/// Where the item of an enumeration begins that the trigger stands in: behind the last comma whose
+/// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list of
+/// names divide nothing.
+std::uint32_t item_begin(const Clause& clause) {
+  const std::string_view before =
+      clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
+  const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
+  for (std::size_t comma = before.rfind(", "); comma != std::string_view::npos && comma > 0;
+       comma = before.rfind(", ", comma - 1)) {
+    const std::string_view item = before.substr(0, comma);
+    if (std::any_of(ends.begin(), ends.end(),
+                    [&](const std::string& end) { return item.ends_with(end); })) {
+      return clause.span.begin + static_cast<std::uint32_t>(comma);
+    }
+  }
+  return clause.span.begin;
 }
 
 Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& clause) {
@@ -101,7 +129,9 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::subjects:
       for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
         const Mention& mention = clause.mentions[i];
-        if (mention.span.begin < here || mention.span.end > clause.trigger || !takes_part(slot, mention)) continue;
+        if (mention.span.begin < here || mention.span.end > clause.trigger ||
+            !takes_part(slot, mention))
+          continue;
         if (mention.role != ParticleRole::subject && mention.role != ParticleRole::also) continue;
         const Filler list = list_ending_at(clause, slot, i);
         out.insert(out.end(), list.begin(), list.end());
@@ -112,7 +142,9 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::between:
       for (std::size_t i = clause.mentions.size(); i-- > 0;) {
         const Mention& mention = clause.mentions[i];
-        if (mention.span.begin < here || mention.span.end > clause.trigger || !takes_part(slot, mention)) continue;
+        if (mention.span.begin < here || mention.span.end > clause.trigger ||
+            !takes_part(slot, mention))
+          continue;
         const std::string_view next = clause.text.substr(mention.extent.end, 8);
         if (next.starts_with(" 간") || next.starts_with("간 ") || next.starts_with(" 사이")) {
           return list_ending_at(clause, slot, i);
@@ -129,17 +161,22 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
       return group_before(clause, slot, {}, here);
     case SlotSource::after:
       for (const Mention& mention : clause.mentions) {
-        if (mention.span.begin >= clause.trigger_end && takes_part(slot, mention)) return {&mention};
+        if (mention.span.begin >= clause.trigger_end && takes_part(slot, mention))
+          return {&mention};
       }
       return {};
     case SlotSource::scope:
-    case SlotSource::sentence:
+    case SlotSource::sentence: {
+      const bool things =
+          std::find(slot.types.begin(), slot.types.end(), "Technology") != slot.types.end();
+      const std::uint32_t from = things ? item_begin(clause) : here;
       for (const Mention& mention : clause.mentions) {
         const bool within = source == SlotSource::sentence ||
-                            (mention.span.begin >= here && mention.span.end <= clause.trigger);
+                            (mention.span.begin >= from && mention.span.end <= clause.trigger);
         if (within && takes_part(slot, mention)) out.push_back(&mention);
       }
       return out;
+    }
     case SlotSource::focus:
     case SlotSource::participants:
     case SlotSource::topic:
@@ -157,15 +194,19 @@ struct Filled {
 Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Context& context) {
   Filled filled;
   for (const SlotSource source : slot.from) {
-    if (source == SlotSource::focus && !context.focus.empty()) return {{context.focus}, "(the meeting of the text)"};
+    if (source == SlotSource::focus && !context.focus.empty())
+      return {{context.focus}, "(the meeting of the text)"};
     if (source == SlotSource::participants && !context.participants.empty()) {
       return {context.participants, "(the states of the meeting)"};
     }
-    if (source == SlotSource::topic && !context.topic.empty()) return {context.topic, "(the topic so far)"};
+    if (source == SlotSource::topic && !context.topic.empty())
+      return {context.topic, "(the topic so far)"};
     for (const Mention* mention : from_source(source, slot, clause)) {
-      filled.words += fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
+      filled.words +=
+          fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
       for (const std::string& id : mention->entities) {
-        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end()) filled.ids.push_back(id);
+        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
+          filled.ids.push_back(id);
       }
     }
     if (!filled.ids.empty()) return filled;
@@ -178,7 +219,8 @@ bool is_denied(std::string_view said, const Lexicon& lexicon) {
   const std::vector<std::string>& forms = lexicon.cue("denied");
   const std::vector<std::string>& purposes = lexicon.cue("denied_unless_next");
   for (const std::string& form : forms) {
-    for (std::size_t at = said.find(form); at != std::string_view::npos; at = said.find(form, at + form.size())) {
+    for (std::size_t at = said.find(form); at != std::string_view::npos;
+         at = said.find(form, at + form.size())) {
       const std::string_view next = said.substr(at + form.size());
       const bool purpose = std::any_of(purposes.begin(), purposes.end(),
                                        [&](const std::string& p) { return next.starts_with(p); });
@@ -203,7 +245,8 @@ bool are_peers(std::string_view a, std::string_view b) {
 }
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return text.starts_with(form); });
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return text.starts_with(form); });
 }
 
 }  // namespace
@@ -217,8 +260,9 @@ std::vector<Span> FrameMatcher::clauses(std::string_view text, Span sentence) co
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
     if (text[at] != ' ' && text[at] != ',') continue;
     const std::string_view before = text.substr(begin, at - begin);
-    const bool ends = std::any_of(endings.begin(), endings.end(),
-                                  [&](const std::string& ending) { return before.ends_with(ending); });
+    const bool ends = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return before.ends_with(ending);
+    });
     if (!ends) continue;
     out.push_back({begin, at});
     begin = at + 1;
@@ -227,7 +271,8 @@ std::vector<Span> FrameMatcher::clauses(std::string_view text, Span sentence) co
   return out;
 }
 
-std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
+std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
+                                            const std::vector<Mention>& mentions,
                                             const Context& context) const {
   std::vector<FrameMatch> out;
   std::set<std::string> seen;
@@ -237,40 +282,48 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
     if (is_denied(said, ontology_.lexicon)) continue;
     // The last clause tells whether what the others say is still to come.
     const std::string_view rest_of_sentence = slice(text, {part.begin, sentence.end});
+    const auto read_trigger = [&](std::size_t found, const std::string& form,
+                                  const FrameRule& rule) {
+      const auto trigger = part.begin + static_cast<std::uint32_t>(found);
+      const auto trigger_end = trigger + static_cast<std::uint32_t>(form.size());
+      // A trigger inside a name tells about the name, not about the clause.
+      if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+            return m.span.begin <= trigger && trigger_end <= m.span.end;
+          })) {
+        return;
+      }
+      const Clause clause{ontology_.lexicon, text, part, mentions, trigger, trigger_end};
+      std::map<std::string, Filled> fillers;
+      bool complete = true;
+      for (const FrameSlot& slot : rule.slots) {
+        fillers[slot.name] = fill(slot, clause, context);
+        complete &= !fillers[slot.name].ids.empty();
+      }
+      if (!complete) return;
+      const bool planned =
+          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
+      for (const FrameEdge& edge : rule.edges) {
+        for (const std::string& subject : fillers[edge.subject].ids) {
+          for (const std::string& object : fillers[edge.object].ids) {
+            if (subject == object ||
+                (edge.each_pair && (subject > object || !are_peers(subject, object))))
+              continue;
+            if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second)
+              continue;
+            out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held,
+                           &rule, describe(fillers)});
+          }
+        }
+      }
+    };
     for (const FrameRule& rule : ontology_.rules) {
       if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
       if (holds_any(said, rule.without)) continue;
       for (const std::string& form : rule.triggers) {
-        const std::size_t found = said.rfind(form);
-        if (found == std::string_view::npos || starts_with_any(said.substr(found + form.size()), rule.unless_next)) {
-          continue;
-        }
-        const auto trigger = part.begin + static_cast<std::uint32_t>(found);
-        const auto trigger_end = trigger + static_cast<std::uint32_t>(form.size());
-        // A trigger inside a name tells about the name, not about the clause.
-        if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-              return m.span.begin <= trigger && trigger_end <= m.span.end;
-            })) {
-          continue;
-        }
-        const Clause clause{text, part, mentions, trigger, trigger_end};
-        std::map<std::string, Filled> fillers;
-        bool complete = true;
-        for (const FrameSlot& slot : rule.slots) {
-          fillers[slot.name] = fill(slot, clause, context);
-          complete &= !fillers[slot.name].ids.empty();
-        }
-        if (!complete) continue;
-        const bool planned = holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
-        for (const FrameEdge& edge : rule.edges) {
-          for (const std::string& subject : fillers[edge.subject].ids) {
-            for (const std::string& object : fillers[edge.object].ids) {
-              if (subject == object || (edge.each_pair && (subject > object || !are_peers(subject, object)))) continue;
-              if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second) continue;
-              out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held, &rule,
-                             describe(fillers)});
-            }
-          }
+        for (std::size_t found = said.find(form); found != std::string_view::npos;
+             found = said.find(form, found + form.size())) {
+          if (starts_with_any(said.substr(found + form.size()), rule.unless_next)) continue;
+          read_trigger(found, form, rule);
         }
       }
     }

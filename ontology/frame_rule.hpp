@@ -46,7 +46,7 @@ struct FrameExample {
 
 struct FrameRule {
   std::string id;
-  std::vector<std::string> triggers;     ///< surface beginnings; the last occurrence in the sentence counts
+  std::vector<std::string> triggers;     ///< surface beginnings; every occurrence in a clause counts
   std::vector<std::string> unless_next;  ///< the trigger is another word when one of these follows (참석+자)
   std::vector<std::string> with;         ///< the sentence must hold one of these
   std::vector<std::string> without;      ///< the sentence must hold none of these
