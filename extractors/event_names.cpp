@@ -73,6 +73,15 @@ bool ends_a_phrase(std::string_view word, const Lexicon& lexicon) {
   return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
+/// Does a verb of setting up or running follow the object that ends at `end`?
+bool is_set_up(std::string_view text, std::uint32_t end, const Lexicon& lexicon) {
+  const std::size_t space = text.find(' ', end);
+  if (space == std::string_view::npos) return false;
+  const std::string_view next = text.substr(space + 1);
+  const std::vector<std::string>& verbs = lexicon.cue("operating_verb");
+  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) { return next.starts_with(verb); });
+}
+
 constexpr int kMostWords = 8;
 
 NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lexicon,
@@ -168,12 +177,16 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
-    if (!type.strong || (type.type != "Meeting" && type.type != "Programme")) continue;
+    if (type.type != "Meeting" && type.type != "Programme") continue;
     for (std::size_t found = visible_text.find(type.word, sentence.begin); found != std::string_view::npos;
          found = visible_text.find(type.word, found + type.word.size())) {
       const auto end = static_cast<std::uint32_t>(found + type.word.size());
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
+      // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
+      if (!type.strong && !(type.type == "Programme" && *role == ParticleRole::object && is_set_up(visible_text, end, lexicon))) {
+        continue;
+      }
       auto begin = static_cast<std::uint32_t>(found);
       const auto word_start = [&](std::uint32_t at) {
         while (at > sentence.begin) {
