@@ -38,6 +38,12 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
       i += c.length;
       end = i;
     }
+    // «한-호주»: 호 is the beginning of a whole name, not a state of the compound.
+    if (mention.entities.size() >= 2 && is_letter_or_digit(decode(visible_text, end).value) &&
+        !particles.role_at(visible_text, end)) {
+      mention.entities.resize(1);
+      end = at + first.length;
+    }
     // «한-EU», «한·네덜란드»: one syllable joined to a whole name, which is found by itself.
     const char32_t joint = decode(visible_text, end).value;
     const bool joined = mention.entities.size() == 1 && (is_hyphen(joint) || is_middle_dot(joint)) &&

@@ -121,8 +121,12 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > post.begin) continue;
-    at = skip_gloss_back(text, sentence.begin, at);
-    if (it->span.end != at || it->entities.size() != 1) break;
+    const std::uint32_t before_gloss = skip_gloss_back(text, sentence.begin, at);
+    const bool adjoins = it->span.end == before_gloss || it->span.end == at || it->extent.end == at;
+    if (!adjoins || it->entities.size() != 1) {
+      at = before_gloss;
+      break;
+    }
     if (it->type == "Person") {
       title.name = it->span;
       title.known_id = it->entities.front();

@@ -62,6 +62,7 @@ struct Pipeline::State {
   void add_events(const Document& document, Sentence& sentence) const;
   void meetings(const Document& document, const Text& text, Extraction& extraction,
                 std::map<std::string, std::vector<std::string>>& participants) const;
+  void listed_states(const Text& text, std::map<std::string, std::vector<std::string>>& participants) const;
   void series(const Document& document, const Text& text, Extraction& extraction,
               std::map<std::string, std::vector<std::string>>& participants) const;
   void labelled(const Document& document, const Text& text, const std::string& main_meeting,
@@ -151,6 +152,22 @@ void Pipeline::State::meetings(const Document& document, const Text& text, Extra
 }
 
 // The states of a meeting take part in the others of its series.
+// A meeting without states in its name is one of the states that its first sentence lists («미국과 일본, 호주 3개국은 …»).
+void Pipeline::State::listed_states(const Text& text, std::map<std::string, std::vector<std::string>>& participants) const {
+  std::set<std::string> met;
+  for (const Sentence& sentence : text.sentences) {
+    for (const Mention& meeting : sentence.mentions) {
+      if (meeting.type != "Meeting" || meeting.attributive || !met.insert(meeting.entities.front()).second) continue;
+      std::vector<std::string>& states = participants[meeting.entities.front()];
+      for (const Mention& group : sentence.mentions) {
+        if (states.empty() && group.type == "Country" && !group.attributive && group.entities.size() >= 3) {
+          states = group.entities;
+        }
+      }
+    }
+  }
+}
+
 void Pipeline::State::series(const Document& document, const Text& text, Extraction& extraction,
                              std::map<std::string, std::vector<std::string>>& participants) const {
   for (const Sentence& sentence : text.sentences) {
@@ -454,6 +471,7 @@ Extraction Pipeline::run(const Document& document) const {
       }
     }
   }
+  state_->listed_states(text, participants);
   state_->series(document, text, extraction, participants);
   state_->employment(document, text, extraction);
   const auto first_focus = std::find_if(sentences.begin(), sentences.end(),
