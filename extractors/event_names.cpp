@@ -184,7 +184,8 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
-      if (!type.strong && !(type.type == "Programme" && *role == ParticleRole::object && is_set_up(visible_text, end, lexicon))) {
+      if (!type.strong && !(type.type == "Programme" &&
+                           (*role == ParticleRole::object || *role == ParticleRole::means) && is_set_up(visible_text, end, lexicon))) {
         continue;
       }
       auto begin = static_cast<std::uint32_t>(found);

@@ -47,6 +47,9 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   while (end < text.size() && is_hangul_syllable(decode(text, end).value)) end += decode(text, end).length;
   for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
     const std::optional<ParticleRole> role = particles_.role_at(text.substr(0, end), cut);
+    // «국가안보를» ends in a particle: that syllable is no misspelling of a name's last one.
+    const std::uint32_t shorter = cut - decode_before(text, cut).length;
+    if (role == ParticleRole::none && shorter > begin && particles_.role_at(text.substr(0, end), shorter)) continue;
     const std::optional<std::uint32_t> value = role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
     if (!value) continue;
     const GazetteerEntry& entry = *surfaces_[*value].entries.front();
@@ -106,7 +109,9 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       (surface.ambiguous ? mention.candidates : mention.entities).push_back(entry->id);
     }
     out.push_back(std::move(mention));
-    at = end;
+    // A short form in the gloss is the same name again; a gloss of several words may name somebody else.
+    const bool short_form = visible_text.substr(end, extent_end - end).find(' ') == std::string_view::npos;
+    at = short_form ? extent_end : end;
   }
   return out;
 }

@@ -104,6 +104,13 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const s
       }
       continue;
     }
+    // «양자 협의» is a bilateral talk, not one on quantum technology.
+    const std::vector<std::string>& other_words = ontology.lexicon.cue("not_technology_next");
+    const std::string_view next = text.substr(mention.span.end, 24);
+    if (mention.type == "Technology" && std::any_of(other_words.begin(), other_words.end(),
+                                                    [&](const std::string& w) { return next.starts_with(w); })) {
+      continue;
+    }
     const std::string* chosen = carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
     mention.reason = "bare name + state before it";
     if (chosen == nullptr) {
