@@ -36,7 +36,8 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
       const bool bears_state = other.type == "Ministry" || other.type == "Organization" || other.type == "Person" ||
                                other.type == "Place";
       const bool genitive = mention.role == ParticleRole::genitive && adjacent(text, mention.span.end + 3, other.span.begin);
-      const bool state_of = mention.type == "Country" && bears_state && mention.entities.size() == 1 &&
+      const bool state_of = mention.type == "Country" && bears_state &&
+                            (mention.entities.size() == 1 || other.type == "Ministry") &&
                             ((mention.role == ParticleRole::none && adjacent(text, mention.span.end, other.span.begin)) ||
                              genitive);
       mention.attributive = inside || state_of;

@@ -109,15 +109,18 @@ std::uint32_t item_begin(const Clause& clause) {
   const std::string_view before =
       clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
   const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
-  for (std::size_t comma = before.rfind(", "); comma != std::string_view::npos && comma > 0;
-       comma = before.rfind(", ", comma - 1)) {
-    const std::string_view item = before.substr(0, comma);
-    if (std::any_of(ends.begin(), ends.end(),
-                    [&](const std::string& end) { return item.ends_with(end); })) {
-      return clause.span.begin + static_cast<std::uint32_t>(comma);
+  std::size_t begin = 0;
+  for (const std::string_view mark : {std::string_view(", "), std::string_view(" 및 ")}) {
+    for (std::size_t at = before.rfind(mark); at != std::string_view::npos && at > begin;
+         at = before.rfind(mark, at - 1)) {
+      const std::string_view item = before.substr(0, at);
+      if (std::any_of(ends.begin(), ends.end(),
+                      [&](const std::string& end) { return item.ends_with(end); })) {
+        begin = at;
+      }
     }
   }
-  return clause.span.begin;
+  return clause.span.begin + static_cast<std::uint32_t>(begin);
 }
 
 Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& clause) {
