@@ -7,8 +7,8 @@
 namespace samgak {
 namespace {
 
-Statement derived(const std::string& subject, const std::string& relation, const std::string& object,
-                  const Evidence& premise, const std::string& rule) {
+Statement derived(const std::string& subject, const std::string& relation,
+                  const std::string& object, const Evidence& premise, const std::string& rule) {
   Statement statement{subject, relation, object, {}, {}, {premise}};
   statement.evidence.front().rule = "closure." + rule + " ← " + premise.rule;
   statement.evidence.front().confidence *= 0.9;
@@ -16,23 +16,28 @@ Statement derived(const std::string& subject, const std::string& relation, const
 }
 
 /// Parties that may cooperate: states, bodies, organisations; not people.
-bool is_party(const std::string& id) { return !id.starts_with("person/"); }
+bool is_party(const std::string& id) {
+  return !id.starts_with("person/");
+}
 
 /// Bodies cooperate with bodies and states with states.
 bool same_level(const std::string& a, const std::string& b) {
-  return a.starts_with("state/") == b.starts_with("state/") || a.starts_with("org/") || b.starts_with("org/");
+  return a.starts_with("state/") == b.starts_with("state/") || a.starts_with("org/") ||
+         b.starts_with("org/");
 }
 
 using Premises = std::map<std::string, Evidence>;
 
-void cooperation(const std::map<std::string, Premises>& parties, const std::map<std::string, Premises>& fields,
-                 const std::map<std::string, std::string>& names, const std::vector<std::string>& words,
-                 std::vector<Statement>& more) {
+void cooperation(const std::map<std::string, Premises>& parties,
+                 const std::map<std::string, Premises>& fields,
+                 const std::map<std::string, std::string>& names,
+                 const std::vector<std::string>& words, std::vector<Statement>& more) {
   for (const auto& [event, members] : parties) {
     const auto name = names.find(event);
-    const bool cooperating = name != names.end() && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return name->second.find(word) != std::string::npos;
-    });
+    const bool cooperating = name != names.end() &&
+                             std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                               return name->second.find(word) != std::string::npos;
+                             });
     if (!cooperating || members.size() < 2 || members.size() > 5) continue;
     const auto field = fields.find(event);
     for (const auto& [party, evidence] : members) {
@@ -54,13 +59,15 @@ void claims(Extraction& extraction, const std::map<std::string, std::string>& ad
   std::map<std::string, Entity*> entities;
   for (Entity& entity : extraction.entities) entities[entity.id] = &entity;
   const auto has = [](const Entity& entity, std::string_view key) {
-    return std::any_of(entity.claims.begin(), entity.claims.end(), [&](const AttributeClaim& c) { return c.key == key; });
+    return std::any_of(entity.claims.begin(), entity.claims.end(),
+                       [&](const AttributeClaim& c) { return c.key == key; });
   };
   for (const Statement& s : extraction.statements) {
     if (s.relation != "agreed" && s.relation != "operates") continue;
     Entity& event = *entities.at(s.object);
     const Evidence& evidence = s.evidence.front();
-    if (!has(event, "status")) event.claims.push_back({"status", std::string(to_string(evidence.status)), evidence.place});
+    if (!has(event, "status"))
+      event.claims.push_back({"status", std::string(to_string(evidence.status)), evidence.place});
   }
   for (const auto& [paper, meeting] : adopted_at) {
     Entity& event = *entities.at(paper);
@@ -76,9 +83,11 @@ void claims(Extraction& extraction, const std::map<std::string, std::string>& ad
 void close_over(Extraction& extraction, const std::map<std::string, std::string>& state_of,
                 const std::vector<std::string>& cooperating_words,
                 const std::map<std::string, std::set<std::string>>& programme_fields) {
-  std::map<std::string, std::map<std::string, Evidence>> signing_states;     // agreement → state → evidence
-  std::map<std::string, std::map<std::string, Evidence>> subjects;           // agreement → technology → evidence
-  std::map<std::string, std::string> adopted_at;                             // agreement → meeting
+  std::map<std::string, std::map<std::string, Evidence>>
+      signing_states;  // agreement → state → evidence
+  std::map<std::string, std::map<std::string, Evidence>>
+      subjects;                                   // agreement → technology → evidence
+  std::map<std::string, std::string> adopted_at;  // agreement → meeting
   std::map<std::string, std::string> names;
   std::map<std::string, Premises> parties;
   std::map<std::string, Premises> fields;
@@ -94,14 +103,16 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
     const bool joins = s.relation == "agreed" || s.relation == "operates" ||
                        (s.relation == "attended" && s.subject.starts_with("state/"));
     if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, s.evidence.front());
-    if (s.evidence.front().rule.starts_with("name.")) fields[s.subject].emplace(s.object, s.evidence.front());
+    if (s.evidence.front().rule.starts_with("name."))
+      fields[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "concerns") subjects[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "adoptedAt") adopted_at[s.subject] = s.object;
   }
   std::vector<Statement> more;
   for (const auto& [agreement, states] : signing_states) {
     if (states.size() < 2) continue;
-    for (const auto& [state, evidence] : states) more.push_back(derived(state, "agreed", agreement, evidence, "signers"));
+    for (const auto& [state, evidence] : states)
+      more.push_back(derived(state, "agreed", agreement, evidence, "signers"));
   }
   for (const auto& [agreement, meeting] : adopted_at) {
     for (const auto& [technology, evidence] : subjects[agreement]) {
@@ -109,11 +120,13 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
     }
   }
   for (const auto& [event, technologies] : programme_fields) {
-    for (const std::string& technology : technologies) fields[event].emplace(technology, Evidence{});
+    for (const std::string& technology : technologies)
+      fields[event].emplace(technology, Evidence{});
   }
   cooperation(parties, fields, names, cooperating_words, more);
   for (Statement& statement : more) {
-    if (known.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object).second) {
+    if (known.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object)
+            .second) {
       extraction.statements.push_back(std::move(statement));
     }
   }

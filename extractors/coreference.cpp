@@ -32,13 +32,16 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     for (const Mention& other : mentions) {
       if (&other == &mention || mention.attributive) continue;
-      const bool inside = other.extent.contains(mention.span) && other.extent.size() > mention.span.size();
-      const bool bears_state = other.type == "Ministry" || other.type == "Organization" || other.type == "Person" ||
-                               other.type == "Place";
-      const bool genitive = mention.role == ParticleRole::genitive && adjacent(text, mention.span.end + 3, other.span.begin);
+      const bool inside =
+          other.extent.contains(mention.span) && other.extent.size() > mention.span.size();
+      const bool bears_state = other.type == "Ministry" || other.type == "Organization" ||
+                               other.type == "Person" || other.type == "Place";
+      const bool genitive = mention.role == ParticleRole::genitive &&
+                            adjacent(text, mention.span.end + 3, other.span.begin);
       const bool state_of = mention.type == "Country" && bears_state &&
                             (mention.entities.size() == 1 || other.type == "Ministry") &&
-                            ((mention.role == ParticleRole::none && adjacent(text, mention.span.end, other.span.begin)) ||
+                            ((mention.role == ParticleRole::none &&
+                              adjacent(text, mention.span.end, other.span.begin)) ||
                              genitive);
       mention.attributive = inside || state_of;
     }
@@ -47,19 +50,23 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home)
+Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles,
+                         std::string_view home)
     : ontology_(ontology), particles_(particles), home_(home) {}
 
-std::vector<std::string> Coreference::group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+std::vector<std::string> Coreference::group(const Anaphor& anaphor,
+                                            const std::vector<Mention>& mentions,
                                             std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   if (anaphor.kind == "self") return {home_};
   if (anaphor.kind == "bodies") return tail(last_bodies_, count);
   if (anaphor.kind == "companies") return tail(last_companies_, count);
   if (anaphor.kind == "people") {
-    return tail(last_people_, count > 0 || state_groups_.empty() ? count : state_groups_.back().size());
+    return tail(last_people_,
+                count > 0 || state_groups_.empty() ? count : state_groups_.back().size());
   }
-  // «한·일 양국»: the states right before; else the last group of that size; else the states of the text.
+  // «한·일 양국»: the states right before; else the last group of that size; else the states of the
+  // text.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->type == "Country" && it->span.end <= before && it->entities.size() >= 2 &&
         (count == 0 || it->entities.size() == count)) {
@@ -75,13 +82,16 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor, const std::v
   return {};
 }
 
-void Coreference::add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const {
+void Coreference::add_anaphors(std::string_view text, Span sentence,
+                               std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
   for (const Anaphor& anaphor : ontology_.lexicon.anaphors) {
-    for (std::size_t at = visible_text.find(anaphor.form, sentence.begin); at != std::string_view::npos;
+    for (std::size_t at = visible_text.find(anaphor.form, sentence.begin);
+         at != std::string_view::npos;
          at = visible_text.find(anaphor.form, at + anaphor.form.size())) {
-      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + anaphor.form.size())};
+      const Span span{static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + anaphor.form.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
       const auto clash = [&](const Mention& m) { return m.span.overlaps(span); };
@@ -105,19 +115,22 @@ void Coreference::add_anaphors(std::string_view text, Span sentence, std::vector
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
 }
 
-void Coreference::add_meeting_references(std::string_view text, Span sentence, std::vector<Mention>& mentions) const {
+void Coreference::add_meeting_references(std::string_view text, Span sentence,
+                                         std::vector<Mention>& mentions) const {
   const std::string& meeting = focus_.empty() ? main_meeting_ : focus_;
   if (meeting.empty()) return;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : ontology_.lexicon.type_words) {
     if (type.type != "Meeting" || type.word.find(' ') != std::string::npos) continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
-         at = visible_text.find(type.word, at + type.word.size())) {
-      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
+    for (std::size_t at = visible_text.find(type.word, sentence.begin);
+         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
+      const Span span{static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + type.word.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
       if (!word_begins || !role || *role == ParticleRole::none) continue;
-      if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.extent.overlaps(span); })) {
+      if (std::any_of(mentions.begin(), mentions.end(),
+                      [&](const Mention& m) { return m.extent.overlaps(span); })) {
         continue;
       }
       Mention mention;
@@ -163,15 +176,18 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
       if (mention.type == "Organization") remember(last_companies_, mention.entities);
     }
   }
-  // «한-EU», «한·네덜란드»: two names joined by one mark are a group, also inside the name of a meeting.
+  // «한-EU», «한·네덜란드»: two names joined by one mark are a group, also inside the name of a
+  // meeting.
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     const Mention& a = mentions[i];
     for (std::size_t j = i + 1; j < mentions.size(); ++j) {
       const Mention& b = mentions[j];
       const CodePoint joint = decode(text, a.span.end);
-      const bool joined = (is_hyphen(joint.value) || is_middle_dot(joint.value)) && b.span.begin == a.span.end + joint.length;
+      const bool joined = (is_hyphen(joint.value) || is_middle_dot(joint.value)) &&
+                          b.span.begin == a.span.end + joint.length;
       if (b.span.begin > a.span.end + joint.length) break;
-      if (!joined || a.type != "Country" || (b.type != "Country" && b.type != "Organization")) continue;
+      if (!joined || a.type != "Country" || (b.type != "Country" && b.type != "Organization"))
+        continue;
       std::vector<std::string> both = a.entities;
       both.insert(both.end(), b.entities.begin(), b.entities.end());
       state_groups_.push_back(std::move(both));

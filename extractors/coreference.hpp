@@ -1,9 +1,9 @@
 // Words that stand for what was named before: 양국, 3국, 우리 측, 이번 회의.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <optional>
 #include <vector>
 
 #include "extractors/mention.hpp"
@@ -17,15 +17,19 @@ class Coreference {
  public:
   Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home);
 
-  /// States that the whole text speaks of, for «양국» before any pair was named: in order of first mention.
-  void set_document_states(std::vector<std::string> states) { document_states_ = std::move(states); }
+  /// States that the whole text speaks of, for «양국» before any pair was named: in order of first
+  /// mention.
+  void set_document_states(std::vector<std::string> states) {
+    document_states_ = std::move(states);
+  }
 
-  /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note of the groups and
-  /// meetings named in it, and marks the mentions that are only part of another name.
+  /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note
+  /// of the groups and meetings named in it, and marks the mentions that are only part of another
+  /// name.
   void resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions);
 
-  /// A new block of the text begins: it is about the main meeting again; behind a heading, the first meeting that the
-  /// text names is the main one.
+  /// A new block of the text begins: it is about the main meeting again; behind a heading, the
+  /// first meeting that the text names is the main one.
   void begin_section(bool heading);
 
   /// The meeting that the text is about after the last sentence; empty when none was named.
@@ -33,8 +37,10 @@ class Coreference {
 
  private:
   void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  void add_meeting_references(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+  void add_meeting_references(std::string_view text, Span sentence,
+                              std::vector<Mention>& mentions) const;
+  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
+                                               const std::vector<Mention>& mentions,
                                                std::uint32_t before) const;
 
   const Ontology& ontology_;

@@ -7,7 +7,8 @@
 
 namespace samgak {
 
-std::vector<Mention> find_country_compounds(std::string_view text, Span sentence, const Lexicon& lexicon,
+std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
+                                            const Lexicon& lexicon,
                                             const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
@@ -28,12 +29,18 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
         i += c.length;
         continue;
       }
-      const auto state = lexicon.state_syllables.find(std::string(visible_text.substr(i, c.length)));
+      const auto state =
+          lexicon.state_syllables.find(std::string(visible_text.substr(i, c.length)));
       const auto& known = mention.entities;
       const CodePoint next = decode(visible_text, i + c.length);
-      const bool marked = (i > end && end > at) || is_middle_dot(next.value) || is_hyphen(next.value);
-      if (!marked && lexicon.marked_syllables.count(std::string(visible_text.substr(i, c.length))) > 0) break;
-      if (state == lexicon.state_syllables.end() || std::count(known.begin(), known.end(), state->second) > 0) break;
+      const bool marked =
+          (i > end && end > at) || is_middle_dot(next.value) || is_hyphen(next.value);
+      if (!marked &&
+          lexicon.marked_syllables.count(std::string(visible_text.substr(i, c.length))) > 0)
+        break;
+      if (state == lexicon.state_syllables.end() ||
+          std::count(known.begin(), known.end(), state->second) > 0)
+        break;
       mention.entities.push_back(state->second);
       i += c.length;
       end = i;
@@ -46,8 +53,9 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     }
     // «한-EU», «한·네덜란드»: one syllable joined to a whole name, which is found by itself.
     const char32_t joint = decode(visible_text, end).value;
-    const bool joined = mention.entities.size() == 1 && (is_hyphen(joint) || is_middle_dot(joint)) &&
-                        is_letter_or_digit(decode(visible_text, end + decode(visible_text, end).length).value);
+    const bool joined =
+        mention.entities.size() == 1 && (is_hyphen(joint) || is_middle_dot(joint)) &&
+        is_letter_or_digit(decode(visible_text, end + decode(visible_text, end).length).value);
     if (joined) {
       mention.span = mention.extent = {at, end};
       mention.type = "Country";
@@ -59,7 +67,8 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     }
     // «중독», «중미»: syllables of states that make another word.
     const std::vector<std::string>& words = lexicon.cue("not_compound");
-    if (std::find(words.begin(), words.end(), visible_text.substr(at, end - at)) != words.end()) mention.entities.clear();
+    if (std::find(words.begin(), words.end(), visible_text.substr(at, end - at)) != words.end())
+      mention.entities.clear();
     const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
     if (mention.entities.size() >= 2 && mention.entities.size() <= 5 && role) {
       mention.span = mention.extent = {at, end};

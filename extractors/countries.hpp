@@ -9,9 +9,11 @@
 
 namespace samgak {
 
-/// Compounds in `sentence`: two to five syllables that all stand for states, with or without dots or hyphens between
-/// them, at the beginning of a word and followed by the end of the word or by a particle. No syllable alone is a state.
-[[nodiscard]] std::vector<Mention> find_country_compounds(std::string_view text, Span sentence, const Lexicon& lexicon,
+/// Compounds in `sentence`: two to five syllables that all stand for states, with or without dots
+/// or hyphens between them, at the beginning of a word and followed by the end of the word or by a
+/// particle. No syllable alone is a state.
+[[nodiscard]] std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
+                                                          const Lexicon& lexicon,
                                                           const ParticleSplitter& particles);
 
 }  // namespace samgak

@@ -28,7 +28,8 @@ class Cursor {
     int value = 0;
     int digits = 0;
     std::uint32_t i = at_;
-    for (; i < text_.size() && is_digit(static_cast<unsigned char>(text_[i])) && digits <= most; ++i, ++digits) {
+    for (; i < text_.size() && is_digit(static_cast<unsigned char>(text_[i])) && digits <= most;
+         ++i, ++digits) {
       value = value * 10 + (text_[i] - '0');
     }
     if (digits < least || digits > most) return -1;
@@ -63,7 +64,9 @@ struct Spoken {
   bool year_only = false;
 };
 
-bool plausible(int month, int day) { return month >= 1 && month <= 12 && day >= 0 && day <= 31; }
+bool plausible(int month, int day) {
+  return month >= 1 && month <= 12 && day >= 0 && day <= 31;
+}
 
 /// 2024. 6. 26. and 2024-06-26 and ’24. 6. 26.
 bool read_numeric(Cursor& cursor, Spoken& said) {
@@ -93,8 +96,13 @@ bool read_numeric(Cursor& cursor, Spoken& said) {
 }
 
 void read_year(Cursor& c, Spoken& said, int this_year) {
-  constexpr std::array<std::pair<std::string_view, int>, 7> kYears{
-      {{"재작년", -2}, {"지난해", -1}, {"작년", -1}, {"올해", 0}, {"올 ", 0}, {"내년", 1}, {"연내", 0}}};
+  constexpr std::array<std::pair<std::string_view, int>, 7> kYears{{{"재작년", -2},
+                                                                    {"지난해", -1},
+                                                                    {"작년", -1},
+                                                                    {"올해", 0},
+                                                                    {"올 ", 0},
+                                                                    {"내년", 1},
+                                                                    {"연내", 0}}};
   for (const auto& [word, offset] : kYears) {
     if (this_year == 0 || !c.word(word)) continue;
     said.year = this_year + offset;
@@ -110,9 +118,14 @@ void read_year(Cursor& c, Spoken& said, int this_year) {
 }
 
 void read_month(Cursor& c, Spoken& said, Date published) {
-  constexpr std::array<std::pair<std::string_view, int>, 8> kMonths{{{"지난달", -1}, {"지난 달", -1}, {"이달", 0},
-                                                                      {"이번 달", 0}, {"다음 달", 1}, {"다음달", 1},
-                                                                      {"내달", 1}, {"이 달", 0}}};
+  constexpr std::array<std::pair<std::string_view, int>, 8> kMonths{{{"지난달", -1},
+                                                                     {"지난 달", -1},
+                                                                     {"이달", 0},
+                                                                     {"이번 달", 0},
+                                                                     {"다음 달", 1},
+                                                                     {"다음달", 1},
+                                                                     {"내달", 1},
+                                                                     {"이 달", 0}}};
   for (const auto& [word, offset] : kMonths) {
     if (!published.known() || !c.word(word)) continue;
     const int index = published.year * 12 + published.month - 1 + offset;
@@ -139,7 +152,8 @@ Date resolve(const Spoken& said, Date published) {
     date.year = index / 12;
     date.month = index % 12 + 1;
   } else {
-    const bool later = said.month > published.month || (said.month == published.month && said.day > published.day);
+    const bool later =
+        said.month > published.month || (said.month == published.month && said.day > published.day);
     const bool earlier = said.month < published.month;
     if (said.side == Side::past && later) --date.year;
     if (said.side == Side::future && earlier) ++date.year;

@@ -14,21 +14,30 @@ constexpr std::size_t kLongestName = 40;  // code points
 
 char32_t closing_mark(char32_t opening) {
   switch (opening) {
-    case U'‘': return U'’';
-    case U'“': return U'”';
-    case U'「': return U'」';
-    case U'『': return U'』';
-    case U'«': return U'»';
-    case U'\'': return U'\'';
-    case U'"': return U'"';
-    default: return 0;
+    case U'‘':
+      return U'’';
+    case U'“':
+      return U'”';
+    case U'「':
+      return U'」';
+    case U'『':
+      return U'』';
+    case U'«':
+      return U'»';
+    case U'\'':
+      return U'\'';
+    case U'"':
+      return U'"';
+    default:
+      return 0;
   }
 }
 
 const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
   const TypeWord* best = nullptr;
   for (const TypeWord& word : lexicon.type_words) {
-    const bool event = word.type == "Meeting" || word.type == "Agreement" || word.type == "Programme";
+    const bool event =
+        word.type == "Meeting" || word.type == "Agreement" || word.type == "Programme";
     if (event && name.size() > word.word.size() && name.ends_with(word.word) &&
         (best == nullptr || word.word.size() > best->word.size())) {
       best = &word;
@@ -67,10 +76,12 @@ struct NameEnd {
   ParticleRole role = ParticleRole::none;
 };
 
-/// A word that ends in a case particle or a verbal ending belongs to what comes before, not to the name.
+/// A word that ends in a case particle or a verbal ending belongs to what comes before, not to the
+/// name.
 bool ends_a_phrase(std::string_view word, const Lexicon& lexicon) {
   const std::vector<std::string>& endings = lexicon.cue("phrase_end");
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
 /// Does a verb of setting up or running follow the object that ends at `end`?
@@ -79,7 +90,8 @@ bool is_set_up(std::string_view text, std::uint32_t end, const Lexicon& lexicon)
   if (space == std::string_view::npos) return false;
   const std::string_view next = text.substr(space + 1);
   const std::vector<std::string>& verbs = lexicon.cue("operating_verb");
-  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) { return next.starts_with(verb); });
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](const std::string& verb) { return next.starts_with(verb); });
 }
 
 constexpr int kMostWords = 8;
@@ -92,7 +104,9 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lex
     std::uint32_t end = at;
     while (end < text.size()) {
       const CodePoint c = decode(text, end);
-      if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) && c.value != '+') break;
+      if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) &&
+          c.value != '+')
+        break;
       end += c.length;
     }
     if (end == at) break;
@@ -109,7 +123,9 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lex
     if (closed || end >= text.size() || text[end] != ' ') break;
     const std::vector<std::string>& breaks = lexicon.cue("name_break");
     const std::string_view word = slice(text, {at, end});
-    if (std::any_of(breaks.begin(), breaks.end(), [&](const std::string& b) { return word.ends_with(b); })) break;
+    if (std::any_of(breaks.begin(), breaks.end(),
+                    [&](const std::string& b) { return word.ends_with(b); }))
+      break;
     at = end + 1;
   }
   return best;
@@ -126,10 +142,12 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     const char32_t closing = closing_mark(opening.value);
     if (closing == 0) continue;
     std::uint32_t end = at;
-    while (end < sentence.end && decode(text, end).value != closing) end += decode(text, end).length;
+    while (end < sentence.end && decode(text, end).value != closing)
+      end += decode(text, end).length;
     if (end >= sentence.end) continue;
     const std::string_view name = slice(text, {at, end});
-    const TypeWord* type = count_code_points(name) <= kLongestName ? type_of(name, lexicon) : nullptr;
+    const TypeWord* type =
+        count_code_points(name) <= kLongestName ? type_of(name, lexicon) : nullptr;
     if (type == nullptr) continue;
     Mention mention = event(text, {at, end}, *type, "name in quotation marks");
     mention.role = particles.role_at(text.substr(0, sentence.end), end + decode(text, end).length)
@@ -140,20 +158,24 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
   return out;
 }
 
-std::vector<Mention> find_anchored_names(std::string_view text, Span sentence, const std::vector<Mention>& compounds,
-                                         const Lexicon& lexicon, const ParticleSplitter& particles) {
+std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
+                                         const std::vector<Mention>& compounds,
+                                         const Lexicon& lexicon,
+                                         const ParticleSplitter& particles) {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<std::uint32_t> anchors;
   for (const Mention& mention : compounds) {
-    if (mention.type == "Country" || mention.type == "Organization") anchors.push_back(mention.span.begin);
+    if (mention.type == "Country" || mention.type == "Organization")
+      anchors.push_back(mention.span.begin);
   }
   bool word_begins = true;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(text, at);
     const std::vector<std::string>& next = lexicon.cue("next_meeting");
-    const bool follows = word_begins && std::any_of(next.begin(), next.end(), [&](const std::string& word) {
-                           return visible_text.substr(at).starts_with(word + " ");
-                         });
+    const bool follows =
+        word_begins && std::any_of(next.begin(), next.end(), [&](const std::string& word) {
+          return visible_text.substr(at).starts_with(word + " ");
+        });
     if (follows || (word_begins && ordinal_length(visible_text, at) > 0)) anchors.push_back(at);
     word_begins = !is_letter_or_digit(c.value);
     at += c.length;
@@ -164,7 +186,8 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence, c
     if (!out.empty() && anchor < out.back().span.end) continue;
     const NameEnd name = read_name(visible_text, anchor, lexicon, particles);
     if (name.type == nullptr) continue;
-    Mention mention = event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
+    Mention mention =
+        event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
     mention.role = name.role;
     out.push_back(std::move(mention));
   }
@@ -178,29 +201,35 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
     if (type.type != "Meeting" && type.type != "Programme") continue;
-    for (std::size_t found = visible_text.find(type.word, sentence.begin); found != std::string_view::npos;
+    for (std::size_t found = visible_text.find(type.word, sentence.begin);
+         found != std::string_view::npos;
          found = visible_text.find(type.word, found + type.word.size())) {
       const auto end = static_cast<std::uint32_t>(found + type.word.size());
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
       if (!type.strong && !(type.type == "Programme" &&
-                           (*role == ParticleRole::object || *role == ParticleRole::means) && is_set_up(visible_text, end, lexicon))) {
+                            (*role == ParticleRole::object || *role == ParticleRole::means) &&
+                            is_set_up(visible_text, end, lexicon))) {
         continue;
       }
       auto begin = static_cast<std::uint32_t>(found);
       const auto word_start = [&](std::uint32_t at) {
         while (at > sentence.begin) {
           const CodePoint c = decode_before(text, at);
-          if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) && c.value != '.') break;
+          if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) &&
+              c.value != '.')
+            break;
           at -= c.length;
         }
         return at;
       };
       begin = word_start(begin);
-      for (int words = 0; words < kMostModifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
+      for (int words = 0;
+           words < kMostModifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
         const std::uint32_t previous = word_start(begin - 1);
-        if (previous == begin - 1 || ends_a_phrase(slice(text, {previous, begin - 1}), lexicon)) break;
+        if (previous == begin - 1 || ends_a_phrase(slice(text, {previous, begin - 1}), lexicon))
+          break;
         begin = previous;
       }
       if (begin == found) continue;
@@ -215,21 +244,23 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
   return out;
 }
 
-std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence, std::string_view scope,
-                                           const Lexicon& lexicon, const ParticleSplitter& particles) {
+std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
+                                           std::string_view scope, const Lexicon& lexicon,
+                                           const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
     if (type.type != "Agreement" || !type.strong) continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
-         at = visible_text.find(type.word, at + type.word.size())) {
+    for (std::size_t at = visible_text.find(type.word, sentence.begin);
+         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
       Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       if (!role || !word_begins) continue;
       const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
       for (const std::string& modifier : lexicon.cue("agreement_modifier")) {
-        if (before.ends_with(modifier + " ")) span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
+        if (before.ends_with(modifier + " "))
+          span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
       }
       Mention mention = event(text, span, type, "agreement by its general name");
       mention.entities.front() += "@" + name_key(scope);

@@ -10,25 +10,33 @@
 
 namespace samgak {
 
-/// Quoted names (‘…’, “…”, '…', "…", 「…」, 『…』, «…») in `sentence` whose last words are a type word of the lexicon.
-/// The class is that of the longest such word. Ids are minted from class and name.
-[[nodiscard]] std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, const Lexicon& lexicon,
+/// Quoted names (‘…’, “…”, '…', "…", 「…」, 『…』, «…») in `sentence` whose last words are a type
+/// word of the lexicon. The class is that of the longest such word. Ids are minted from class and
+/// name.
+[[nodiscard]] std::vector<Mention> find_quoted_names(std::string_view text, Span sentence,
+                                                     const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);
 
-/// Names that begin with an ordinal («제1차», «3차») or with states («한미일», «한-EU») and run to a type word, unquoted:
-/// nouns without a particle of their own, at most eight words. `compounds` are the states of the sentence.
+/// Names that begin with an ordinal («제1차», «3차») or with states («한미일», «한-EU») and run to
+/// a type word, unquoted: nouns without a particle of their own, at most eight words. `compounds`
+/// are the states of the sentence.
 [[nodiscard]] std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
-                                                       const std::vector<Mention>& compounds, const Lexicon& lexicon,
+                                                       const std::vector<Mention>& compounds,
+                                                       const Lexicon& lexicon,
                                                        const ParticleSplitter& particles);
 
-/// Names that end in a strong type word and begin with the nouns before it, unquoted («공급망 조기경보시스템», «AI 작업반»):
-/// up to four words without a particle or an ending. Agreements are left to `find_plain_agreements`.
-[[nodiscard]] std::vector<Mention> find_headed_names(std::string_view text, Span sentence, const Lexicon& lexicon,
+/// Names that end in a strong type word and begin with the nouns before it, unquoted («공급망
+/// 조기경보시스템», «AI 작업반»): up to four words without a particle or an ending. Agreements are
+/// left to `find_plain_agreements`.
+[[nodiscard]] std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
+                                                     const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);
 
-/// Agreements of a general name that needs no modifier («공동성명», «양해각서»). Their ids hold `scope`, so that the
-/// joint statements of two documents stay two.
-[[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence, std::string_view scope,
-                                                         const Lexicon& lexicon, const ParticleSplitter& particles);
+/// Agreements of a general name that needs no modifier («공동성명», «양해각서»). Their ids hold
+/// `scope`, so that the joint statements of two documents stay two.
+[[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
+                                                         std::string_view scope,
+                                                         const Lexicon& lexicon,
+                                                         const ParticleSplitter& particles);
 
 }  // namespace samgak

@@ -32,9 +32,11 @@ bool abbreviates(std::string_view shorter, std::string_view longer) {
 }
 
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
-std::pair<std::string, std::string> split_ordinal(std::string_view name, const std::vector<std::string>& next_words) {
+std::pair<std::string, std::string> split_ordinal(std::string_view name,
+                                                  const std::vector<std::string>& next_words) {
   for (const std::string& word : next_words) {
-    if (word != "첫" && name.starts_with(word + " ")) return {"next", name_key(name.substr(word.size()))};
+    if (word != "첫" && name.starts_with(word + " "))
+      return {"next", name_key(name.substr(word.size()))};
   }
   std::size_t at = 0;
   if (decode(name, 0).value == U'제') at = decode(name, 0).length;
@@ -53,13 +55,17 @@ std::pair<std::string, std::string> split_ordinal(std::string_view name, const s
 EventResolver::EventResolver(const Lexicon& lexicon, std::string_view scope)
     : lexicon_(lexicon), scope_(name_key(scope)) {}
 
-int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal) const {
+int EventResolver::find(const Mention& mention, std::string_view series,
+                        std::string_view ordinal) const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
     if (event.type != mention.type) continue;
-    const bool numbered_apart = !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
+    const bool numbered_apart =
+        !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
     if (numbered_apart || event.ordinal == "next") continue;
-    if (event.series == series || abbreviates(series, event.series) || abbreviates(event.series, series)) return *it;
+    if (event.series == series || abbreviates(series, event.series) ||
+        abbreviates(event.series, series))
+      return *it;
   }
   return -1;
 }
@@ -67,14 +73,17 @@ int EventResolver::find(const Mention& mention, std::string_view series, std::st
 int EventResolver::series_of(const Mention& mention, std::string_view words) const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
-    if (event.type == mention.type && event.series.size() > words.size() && abbreviates(words, event.series)) return *it;
+    if (event.type == mention.type && event.series.size() > words.size() &&
+        abbreviates(words, event.series))
+      return *it;
   }
   return -1;
 }
 
 void EventResolver::resolve(std::string_view text, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
-    if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme") continue;
+    if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
+      continue;
     const std::string name(slice(text, mention.span));
     const auto [ordinal, series] = split_ordinal(name, lexicon_.cue("next_meeting"));
     const bool general = mention.entities.front().find('@') != std::string::npos;
@@ -92,17 +101,21 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
         const std::size_t cut = known_ordinal.empty() ? 0 : full.find(' ');
         const std::string bare = cut == 0 || cut == std::string::npos ? full : full.substr(cut + 1);
         std::string number = ordinal;
-        if (number == "next" && !known_ordinal.empty() && std::isdigit(static_cast<unsigned char>(known_ordinal[0]))) {
+        if (number == "next" && !known_ordinal.empty() &&
+            std::isdigit(static_cast<unsigned char>(known_ordinal[0]))) {
           number = fmt::format("{}", std::stoi(known_ordinal.substr(0, 4)) + 1);
         }
-        event.names.insert(event.names.begin(), number == "next" ? "차기 " + bare : fmt::format("제{}차 {}", number, bare));
+        event.names.insert(event.names.begin(), number == "next"
+                                                    ? "차기 " + bare
+                                                    : fmt::format("제{}차 {}", number, bare));
         mention.reason = "another one of the series " + bare;
       }
       index = static_cast<int>(events_.size());
       events_.push_back(std::move(event));
     } else {
       Event& event = events_[static_cast<std::size_t>(index)];
-      if (std::find(event.names.begin(), event.names.end(), name) == event.names.end()) event.names.push_back(name);
+      if (std::find(event.names.begin(), event.names.end(), name) == event.names.end())
+        event.names.push_back(name);
       if (series.size() > event.series.size()) {
         event.series = series;
         std::swap(event.names.front(), event.names.back());

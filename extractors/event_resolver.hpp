@@ -11,8 +11,8 @@
 
 namespace samgak {
 
-/// Follows one text. Gives every event mention a provisional id (`event#3`); `final_ids` tells what they are called when
-/// the whole text is read, so that the id comes from the fullest name.
+/// Follows one text. Gives every event mention a provisional id (`event#3`); `final_ids` tells what
+/// they are called when the whole text is read, so that the id comes from the fullest name.
 class EventResolver {
  public:
   /// `scope` keeps general names («양해각서») of two documents apart.
@@ -20,9 +20,9 @@ class EventResolver {
 
   /// Resolves the events of one sentence, in text order.
   ///
-  /// A name without an ordinal is the last event whose name ends with it or holds its words in order; «제3차 회의» and
-  /// «차기 회의» are a new event of the series that the last such name belongs to. Names with different ordinals are never
-  /// one.
+  /// A name without an ordinal is the last event whose name ends with it or holds its words in
+  /// order; «제3차 회의» and «차기 회의» are a new event of the series that the last such name
+  /// belongs to. Names with different ordinals are never one.
   void resolve(std::string_view text, std::vector<Mention>& mentions);
 
   /// Provisional id → final id.
@@ -41,7 +41,8 @@ class EventResolver {
     int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
   };
-  [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal) const;
+  [[nodiscard]] int find(const Mention& mention, std::string_view series,
+                         std::string_view ordinal) const;
   [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
 
   const Lexicon& lexicon_;

@@ -21,7 +21,8 @@ struct FrameMatch {
   std::string bindings;  ///< which words filled which slot
 };
 
-/// Built once, then constant and shared by all threads. Refers to the ontology, which must outlive it.
+/// Built once, then constant and shared by all threads. Refers to the ontology, which must outlive
+/// it.
 class FrameMatcher {
  public:
   explicit FrameMatcher(const Ontology& ontology);
@@ -33,10 +34,11 @@ class FrameMatcher {
     std::vector<std::string> topic;         ///< subject of the last sentence that had one
   };
 
-  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is read clause by
-  /// clause; a clause with a denial makes none.
+  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is
+  /// read clause by clause; a clause with a denial makes none.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
-                                              const std::vector<Mention>& mentions, const Context& context) const;
+                                              const std::vector<Mention>& mentions,
+                                              const Context& context) const;
 
   /// Clauses of `sentence`: cut behind words with a connective ending (-하고, -했으며, -하여 …).
   [[nodiscard]] std::vector<Span> clauses(std::string_view text, Span sentence) const;

@@ -12,13 +12,15 @@ constexpr std::size_t kLongestGloss = 48;  // bytes
 
 }  // namespace
 
-Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles) : particles_(particles) {
+Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles)
+    : particles_(particles) {
   std::map<std::string, Surface> by_form;
   for (const GazetteerEntry& entry : ontology.gazetteer) {
     const auto add = [&](const std::string& form, bool ambiguous) {
       if (form.empty()) return;
       Surface& surface = by_form[form];
-      if (surface.entries.empty() || surface.entries.back() != &entry) surface.entries.push_back(&entry);
+      if (surface.entries.empty() || surface.entries.back() != &entry)
+        surface.entries.push_back(&entry);
       surface.ambiguous |= ambiguous;
     };
     add(entry.ko, false);
@@ -31,7 +33,8 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
     surface.ambiguous |= surface.entries.size() > 1;
     names_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
     const std::string& type = surface.entries.front()->type;
-    if (!surface.ambiguous && (type == "Technology" || type == "Ministry" || type == "Organization")) {
+    if (!surface.ambiguous &&
+        (type == "Technology" || type == "Ministry" || type == "Organization")) {
       typos_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
     }
     surfaces_.push_back(std::move(surface));
@@ -44,13 +47,17 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
 // The word is tried without each particle that it may end in, the longest name first.
 std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t begin) const {
   std::uint32_t end = begin;
-  while (end < text.size() && is_hangul_syllable(decode(text, end).value)) end += decode(text, end).length;
+  while (end < text.size() && is_hangul_syllable(decode(text, end).value))
+    end += decode(text, end).length;
   for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
     const std::optional<ParticleRole> role = particles_.role_at(text.substr(0, end), cut);
     // «국가안보를» ends in a particle: that syllable is no misspelling of a name's last one.
     const std::uint32_t shorter = cut - decode_before(text, cut).length;
-    if (role == ParticleRole::none && shorter > begin && particles_.role_at(text.substr(0, end), shorter)) continue;
-    const std::optional<std::uint32_t> value = role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
+    if (role == ParticleRole::none && shorter > begin &&
+        particles_.role_at(text.substr(0, end), shorter))
+      continue;
+    const std::optional<std::uint32_t> value =
+        role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
     if (!value) continue;
     const GazetteerEntry& entry = *surfaces_[*value].entries.front();
     Mention mention;
@@ -89,7 +96,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     std::uint32_t extent_end = end;
     if (end < visible_text.size() && visible_text[end] == '(') {
       const std::size_t close = visible_text.find(')', end);
-      if (close != std::string_view::npos && close - end <= kLongestGloss) extent_end = static_cast<std::uint32_t>(close) + 1;
+      if (close != std::string_view::npos && close - end <= kLongestGloss)
+        extent_end = static_cast<std::uint32_t>(close) + 1;
     }
     std::optional<ParticleRole> role = particles_.role_at(visible_text, extent_end);
     if (!role && extent_end > end) role = ParticleRole::none;
@@ -109,8 +117,10 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       (surface.ambiguous ? mention.candidates : mention.entities).push_back(entry->id);
     }
     out.push_back(std::move(mention));
-    // A short form in the gloss is the same name again; a gloss of several words may name somebody else.
-    const bool short_form = visible_text.substr(end, extent_end - end).find(' ') == std::string_view::npos;
+    // A short form in the gloss is the same name again; a gloss of several words may name somebody
+    // else.
+    const bool short_form =
+        visible_text.substr(end, extent_end - end).find(' ') == std::string_view::npos;
     at = short_form ? extent_end : end;
   }
   return out;

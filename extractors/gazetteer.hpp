@@ -12,14 +12,15 @@
 
 namespace samgak {
 
-/// Built once, then constant and shared by all threads. Refers to the ontology, which must outlive it.
+/// Built once, then constant and shared by all threads. Refers to the ontology, which must outlive
+/// it.
 class Gazetteer {
  public:
   Gazetteer(const Ontology& ontology, const ParticleSplitter& particles);
 
-  /// Names in `sentence`, leftmost then longest, in text order. A name begins at a word boundary and is followed by the
-  /// end of the word, a particle or a noun that may follow such a name («반도체산업»). Names that several entries share
-  /// come with `candidates` and without entities.
+  /// Names in `sentence`, leftmost then longest, in text order. A name begins at a word boundary
+  /// and is followed by the end of the word, a particle or a noun that may follow such a name
+  /// («반도체산업»). Names that several entries share come with `candidates` and without entities.
   [[nodiscard]] std::vector<Mention> find(std::string_view text, Span sentence) const;
 
  private:

@@ -1,6 +1,5 @@
 #include "extractors/labels.hpp"
 
-
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -10,9 +9,12 @@ constexpr std::size_t kLongestLabel = 14;  // code points
 
 /// Label and content of a line, both empty when the line has no such shape.
 std::pair<Span, Span> split_line(std::string_view text, const Section& section) {
-  if (section.cells.size() >= 2) return {section.cells[0], {section.cells[1].begin, section.span.end}};
+  if (section.cells.size() >= 2)
+    return {section.cells[0], {section.cells[1].begin, section.span.end}};
   const std::string_view line = slice(text, section.span);
-  const auto at = [&](std::size_t offset) { return section.span.begin + static_cast<std::uint32_t>(offset); };
+  const auto at = [&](std::size_t offset) {
+    return section.span.begin + static_cast<std::uint32_t>(offset);
+  };
   if (line.starts_with("(")) {
     const std::size_t close = line.find(')');
     if (close == std::string_view::npos) return {};
@@ -25,7 +27,8 @@ std::pair<Span, Span> split_line(std::string_view text, const Section& section) 
 
 }  // namespace
 
-std::optional<Label> find_label(std::string_view text, const Section& section, const Lexicon& lexicon) {
+std::optional<Label> find_label(std::string_view text, const Section& section,
+                                const Lexicon& lexicon) {
   const auto [label, content] = split_line(text, section);
   if (label.empty() || content.empty()) return std::nullopt;
   const std::string key = name_key(slice(text, label));

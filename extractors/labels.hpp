@@ -16,8 +16,10 @@ struct Label {
   Span content;
 };
 
-/// The label of a section, by the cues `label_<kind>` of the lexicon: the first cell of a table row, or a short word
-/// before a colon or in brackets at the beginning of a line. Nothing when the section bears none of them.
-[[nodiscard]] std::optional<Label> find_label(std::string_view text, const Section& section, const Lexicon& lexicon);
+/// The label of a section, by the cues `label_<kind>` of the lexicon: the first cell of a table
+/// row, or a short word before a colon or in brackets at the beginning of a line. Nothing when the
+/// section bears none of them.
+[[nodiscard]] std::optional<Label> find_label(std::string_view text, const Section& section,
+                                              const Lexicon& lexicon);
 
 }  // namespace samgak

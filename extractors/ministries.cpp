@@ -13,7 +13,8 @@ namespace {
 bool is_list_glue(std::string_view between) {
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = decode(between, at);
-    const bool particle = c.value == U'의' || c.value == U'와' || c.value == U'과' || c.value == U'및';
+    const bool particle =
+        c.value == U'의' || c.value == U'와' || c.value == U'과' || c.value == U'및';
     if (is_letter_or_digit(c.value) && !particle) return false;
     if (c.value == '.' || c.value == '\t') return false;
     at += c.length;
@@ -21,7 +22,8 @@ bool is_list_glue(std::string_view between) {
   return true;
 }
 
-const std::string* candidate_of(const Ontology& ontology, const Mention& mention, std::string_view state) {
+const std::string* candidate_of(const Ontology& ontology, const Mention& mention,
+                                std::string_view state) {
   for (const std::string& id : mention.candidates) {
     const GazetteerEntry* entry = ontology.find(id);
     if (entry->parents.empty() ? id == state : entry->parents.front() == state) return &id;
@@ -32,26 +34,31 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const ParticleSplitter& particles, std::string_view home, std::vector<Mention>& mentions) {
+                          const ParticleSplitter& particles, std::string_view home,
+                          std::vector<Mention>& mentions) {
   std::vector<Mention> found;
   for (const Mention& state : mentions) {
-    if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home) continue;
+    if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home)
+      continue;
     std::uint32_t begin = state.span.end;
     if (decode(text, begin).value == U'의') begin += decode(text, begin).length;
     if (begin >= sentence.end || text[begin] != ' ') continue;
     ++begin;
     std::uint32_t end = begin;
-    while (end < sentence.end && is_letter_or_digit(decode(text, end).value)) end += decode(text, end).length;
-    const bool taken = std::any_of(mentions.begin(), mentions.end(),
-                                   [&](const Mention& m) { return m.span.overlaps({begin, end}); });
+    while (end < sentence.end && is_letter_or_digit(decode(text, end).value))
+      end += decode(text, end).length;
+    const bool taken = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.span.overlaps({begin, end});
+    });
     if (taken) continue;
     for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
       const std::string_view name = text.substr(begin, cut - begin);
       const std::optional<ParticleRole> role = particles.role_at(text.substr(0, end), cut);
       if (!role || count_code_points(name) < 3) continue;
-      const auto type = std::find_if(ontology.lexicon.type_words.begin(), ontology.lexicon.type_words.end(),
-                                     [&](const TypeWord& w) {
-                                       return (w.type == "Ministry" || w.type == "Organization") && name.ends_with(w.word);
+      const auto type = std::find_if(ontology.lexicon.type_words.begin(),
+                                     ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
+                                       return (w.type == "Ministry" || w.type == "Organization") &&
+                                              name.ends_with(w.word);
                                      });
       if (type == ontology.lexicon.type_words.end()) continue;
       Mention mention;
@@ -59,7 +66,9 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
       mention.extent = {state.span.begin, cut};
       mention.type = type->type;
       mention.role = *role;
-      mention.entities = {"body/" + state.entities.front().substr(std::string_view("state/").size()) + "/" + name_key(name)};
+      mention.entities = {"body/" +
+                          state.entities.front().substr(std::string_view("state/").size()) + "/" +
+                          name_key(name)};
       mention.state = state.entities.front();
       mention.reason = "ends like a body, behind a state";
       found.push_back(std::move(mention));
@@ -67,7 +76,8 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     }
   }
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
@@ -79,7 +89,9 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
 }
 
 const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {
-  const auto belongs = [&](const GazetteerEntry* e) { return !e->parents.empty() && e->parents.front() == state; };
+  const auto belongs = [&](const GazetteerEntry* e) {
+    return !e->parents.empty() && e->parents.front() == state;
+  };
   if (const GazetteerEntry* entry = ontology_.find(name)) return belongs(entry) ? entry : nullptr;
   const auto it = by_name_.find(name);
   if (it == by_name_.end()) return nullptr;
@@ -87,12 +99,14 @@ const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view 
   return body != it->second.end() ? *body : nullptr;
 }
 
-void resolve_candidates(std::string_view text, const Ontology& ontology, const std::vector<std::string>& states,
-                        std::string_view home, std::vector<Mention>& mentions) {
+void resolve_candidates(std::string_view text, const Ontology& ontology,
+                        const std::vector<std::string>& states, std::string_view home,
+                        std::vector<Mention>& mentions) {
   std::string carried;
   std::uint32_t last_end = 0;
   for (Mention& mention : mentions) {
-    const bool in_list = last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
+    const bool in_list =
+        last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
     if (!in_list) carried.clear();
     last_end = mention.span.end;
     if (mention.candidates.empty()) {
@@ -107,11 +121,13 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const s
     // «양자 협의» is a bilateral talk, not one on quantum technology.
     const std::vector<std::string>& other_words = ontology.lexicon.cue("not_technology_next");
     const std::string_view next = text.substr(mention.span.end, 24);
-    if (mention.type == "Technology" && std::any_of(other_words.begin(), other_words.end(),
-                                                    [&](const std::string& w) { return next.starts_with(w); })) {
+    if (mention.type == "Technology" &&
+        std::any_of(other_words.begin(), other_words.end(),
+                    [&](const std::string& w) { return next.starts_with(w); })) {
       continue;
     }
-    const std::string* chosen = carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
+    const std::string* chosen =
+        carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
     mention.reason = "bare name + state before it";
     if (chosen == nullptr) {
       chosen = candidate_of(ontology, mention, home);
@@ -121,7 +137,8 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const s
       chosen = candidate_of(ontology, mention, states[i]);
       mention.reason = "bare name + state named in the document";
     }
-    if (chosen == nullptr && mention.candidates.size() == 1 && ontology.find(mention.candidates[0])->parents.empty()) {
+    if (chosen == nullptr && mention.candidates.size() == 1 &&
+        ontology.find(mention.candidates[0])->parents.empty()) {
       chosen = &mention.candidates.front();
       mention.reason = "gazetteer";
     }

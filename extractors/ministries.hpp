@@ -25,15 +25,19 @@ class BodyIndex {
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
 };
 
-/// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회», «…연구소»), right behind the name of a
-/// foreign state. Adds them to `mentions` (text order). Ids are minted from the state and the name.
+/// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회»,
+/// «…연구소»), right behind the name of a foreign state. Adds them to `mentions` (text order). Ids
+/// are minted from the state and the name.
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const ParticleSplitter& particles, std::string_view home, std::vector<Mention>& mentions);
+                          const ParticleSplitter& particles, std::string_view home,
+                          std::vector<Mention>& mentions);
 
-/// Decides the candidates of `mentions` (one sentence, text order) by the state named right before, then by the state
-/// carried along a list («미국의 법무부와 상무부»), then by the state of the outlet, `home`; with no candidate of those
-/// states, by the only candidate of a state that the document names (`states`). What stays open is dropped.
-void resolve_candidates(std::string_view text, const Ontology& ontology, const std::vector<std::string>& states,
-                        std::string_view home, std::vector<Mention>& mentions);
+/// Decides the candidates of `mentions` (one sentence, text order) by the state named right before,
+/// then by the state carried along a list («미국의 법무부와 상무부»), then by the state of the
+/// outlet, `home`; with no candidate of those states, by the only candidate of a state that the
+/// document names (`states`). What stays open is dropped.
+void resolve_candidates(std::string_view text, const Ontology& ontology,
+                        const std::vector<std::string>& states, std::string_view home,
+                        std::vector<Mention>& mentions);
 
 }  // namespace samgak

@@ -5,14 +5,16 @@
 namespace samgak {
 
 ParticleSplitter::ParticleSplitter(const Lexicon& lexicon) {
-  for (const auto& [form, role] : lexicon.particles) forms_.add(form, static_cast<std::uint32_t>(role));
+  for (const auto& [form, role] : lexicon.particles)
+    forms_.add(form, static_cast<std::uint32_t>(role));
   forms_.freeze();
 }
 
 std::optional<ParticleRole> ParticleSplitter::role_at(std::string_view text, std::size_t at) const {
   if (!is_letter_or_digit(decode(text, at).value)) return ParticleRole::none;
   const PhraseMatcher::Match match = forms_.longest(text, at);
-  if (match.length == 0 || is_letter_or_digit(decode(text, at + match.length).value)) return std::nullopt;
+  if (match.length == 0 || is_letter_or_digit(decode(text, at + match.length).value))
+    return std::nullopt;
   return static_cast<ParticleRole>(match.value);
 }
 

@@ -14,8 +14,9 @@ class ParticleSplitter {
  public:
   explicit ParticleSplitter(const Lexicon& lexicon);
 
-  /// The role that the letters between byte `at` (the end of a name) and the end of the word give to the name: `none`
-  /// when nothing follows, nothing at all when what follows is no particle, so that the name goes on.
+  /// The role that the letters between byte `at` (the end of a name) and the end of the word give
+  /// to the name: `none` when nothing follows, nothing at all when what follows is no particle, so
+  /// that the name goes on.
   [[nodiscard]] std::optional<ParticleRole> role_at(std::string_view text, std::size_t at) const;
 
  private:

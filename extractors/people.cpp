@@ -12,7 +12,8 @@ namespace {
 constexpr float kSureMargin = 1.5F;
 
 std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  while (at > begin && is_space(decode_before(text, at).value)) at -= decode_before(text, at).length;
+  while (at > begin && is_space(decode_before(text, at).value))
+    at -= decode_before(text, at).length;
   return at;
 }
 
@@ -21,8 +22,9 @@ std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::u
   at = skip_spaces_back(text, begin, at);
   if (at == begin || text[at - 1] != ')') return at;
   const std::size_t open = text.rfind('(', at);
-  return open == std::string_view::npos || open < begin ? at
-                                                        : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
+  return open == std::string_view::npos || open < begin
+             ? at
+             : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
 }
 
 Span word_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -59,8 +61,9 @@ PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) c
   return {match.length, posts_[match.value]};
 }
 
-PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
-                           const BodyIndex& bodies, const NameTagger* tagger)
+PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
+                           const PostMatcher& posts, const BodyIndex& bodies,
+                           const NameTagger* tagger)
     : ontology_(ontology), particles_(particles), posts_(posts), bodies_(bodies), tagger_(tagger) {}
 
 // A Korean name is a family name and one or two syllables that are usual in given names.
@@ -71,26 +74,31 @@ bool PeopleFinder::is_name(std::string_view word) const {
   const Lexicon& lexicon = ontology_.lexicon;
   const std::size_t one = decode(word, 0).length;
   const std::size_t two = one + decode(word, one).length;
-  const std::size_t family = length > 3 || (length == 3 && lexicon.surnames.count(std::string(word.substr(0, one))) == 0)
-                                 ? two
-                                 : one;
-  if (lexicon.surnames.count(std::string(word.substr(0, family))) == 0 || family >= word.size()) return false;
+  const std::size_t family =
+      length > 3 || (length == 3 && lexicon.surnames.count(std::string(word.substr(0, one))) == 0)
+          ? two
+          : one;
+  if (lexicon.surnames.count(std::string(word.substr(0, family))) == 0 || family >= word.size())
+    return false;
   for (std::size_t at = family; at < word.size(); at += decode(word, at).length) {
-    if (lexicon.given_syllables.count(std::string(word.substr(at, decode(word, at).length))) == 0) return false;
+    if (lexicon.given_syllables.count(std::string(word.substr(at, decode(word, at).length))) == 0)
+      return false;
   }
   return true;
 }
 
-// Before a post stands a Korean name, a family name alone, or a foreign name of one to three words of which at least
-// one is known to be part of names.
-Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end, bool sure) const {
+// Before a post stands a Korean name, a family name alone, or a foreign name of one to three words
+// of which at least one is known to be part of names.
+Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                               bool sure) const {
   const Lexicon& lexicon = ontology_.lexicon;
   const Span last = word_before(text, begin, end);
   if (last.empty()) return {};
   const std::string_view word = slice(text, last);
   if (is_name(word) || lexicon.surnames.count(std::string(word)) > 0) return last;
   Span name = last;
-  // Words that begin with a capital are taken as they come; a gloss in brackets vouches for the name before it.
+  // Words that begin with a capital are taken as they come; a gloss in brackets vouches for the
+  // name before it.
   const bool capital = word.front() >= 'A' && word.front() <= 'Z' && count_code_points(word) > 1;
   const std::size_t length = count_code_points(word);
   bool known = capital || lexicon.transliterated.count(std::string(word)) > 0 ||
@@ -108,7 +116,8 @@ Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::
   }
   if (known) return name;
   for (const TaggedSpan& tagged : tagged_) {
-    if (tagged.type == NameType::person && tagged.margin >= kSureMargin && tagged.span.end == end) return tagged.span;
+    if (tagged.type == NameType::person && tagged.margin >= kSureMargin && tagged.span.end == end)
+      return tagged.span;
   }
   return {};
 }
@@ -153,7 +162,8 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   }
   title.name = name_before(text, sentence.begin, name_end, glossed || name_end < end);
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
-  for (auto it = mentions.rbegin(); it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
+  for (auto it = mentions.rbegin();
+       it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
     const bool body = it->type == "Ministry" || it->type == "Organization";
     if (!body || it->span.end > title.name.begin || it->entities.size() != 1) continue;
     std::uint32_t gap = it->span.end;
@@ -167,11 +177,14 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
 std::string PeopleFinder::employer_of(const Title& title, std::string_view home) const {
   const Post& post = *title.post;
   const GazetteerEntry* known = title.known_id.empty() ? nullptr : ontology_.find(title.known_id);
-  const GazetteerEntry* office =
-      known != nullptr && !known->parents.empty() ? ontology_.find(known->parents.front()) : nullptr;
+  const GazetteerEntry* office = known != nullptr && !known->parents.empty()
+                                     ? ontology_.find(known->parents.front())
+                                     : nullptr;
   std::string state = title.state.empty() ? std::string(home) : title.state;
   if (title.state.empty() && office != nullptr) {
-    state = office->type == "Country" ? office->id : office->parents.empty() ? state : office->parents.front();
+    state = office->type == "Country" ? office->id
+            : office->parents.empty() ? state
+                                      : office->parents.front();
   }
   if (post.kind == PostKind::ambassador) {
     // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post.
@@ -182,18 +195,22 @@ std::string PeopleFinder::employer_of(const Title& title, std::string_view home)
   for (const std::string& name : post.bodies) {
     if (const GazetteerEntry* body = bodies_.find(name, state)) return body->id;
   }
-  if (office != nullptr && office->type == "Ministry" && post.kind == PostKind::minister) return office->id;
+  if (office != nullptr && office->type == "Ministry" && post.kind == PostKind::minister)
+    return office->id;
   const bool only = post.bodies.size() == 1 && title.state.empty();
-  return only && ontology_.find(post.bodies.front()) != nullptr ? post.bodies.front() : std::string();
+  return only && ontology_.find(post.bodies.front()) != nullptr ? post.bodies.front()
+                                                                : std::string();
 }
 
 const PersonInText* PeopleFinder::referred(std::string_view name) const {
   for (auto it = people_.rbegin(); it != people_.rend(); ++it) {
     const std::string_view full = it->name;
-    if (full == name || full.ends_with(std::string(" ").append(name)) || full.starts_with(std::string(name) + " ")) {
+    if (full == name || full.ends_with(std::string(" ").append(name)) ||
+        full.starts_with(std::string(name) + " ")) {
       return &*it;
     }
-    if (full.size() > name.size() && full.starts_with(name) && full.find(' ') == std::string_view::npos &&
+    if (full.size() > name.size() && full.starts_with(name) &&
+        full.find(' ') == std::string_view::npos &&
         ontology_.lexicon.surnames.count(std::string(name)) > 0) {
       return &*it;
     }
@@ -201,13 +218,15 @@ const PersonInText* PeopleFinder::referred(std::string_view name) const {
   return nullptr;
 }
 
-void PeopleFinder::find(std::string_view text, Span sentence, std::string_view home, std::vector<Mention>& mentions) {
+void PeopleFinder::find(std::string_view text, Span sentence, std::string_view home,
+                        std::vector<Mention>& mentions) {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
   tagged_.clear();
   if (tagger_ != nullptr) {
     tagger_->tag(slice(text, sentence), scratch_, tagged_);
-    for (TaggedSpan& tagged : tagged_) tagged.span = {tagged.span.begin + sentence.begin, tagged.span.end + sentence.begin};
+    for (TaggedSpan& tagged : tagged_)
+      tagged.span = {tagged.span.begin + sentence.begin, tagged.span.end + sentence.begin};
   }
   const std::vector<std::string>& no_names = ontology_.lexicon.cue("not_name");
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
@@ -221,7 +240,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     }
     Span post{at, at + match.length};
     // «첨단산업정책관»: what stands before the post in the same word belongs to it.
-    while (post.begin > sentence.begin && is_hangul_syllable(decode_before(text, post.begin).value)) {
+    while (post.begin > sentence.begin &&
+           is_hangul_syllable(decode_before(text, post.begin).value)) {
       post.begin -= decode_before(text, post.begin).length;
     }
     const bool fused = post.begin < at;
@@ -237,7 +257,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);
     });
-    const bool common_word = std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
+    const bool common_word =
+        std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
     if (title.name.empty() || other_name || common_word) continue;
     const std::string name(slice(text, title.name));
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
@@ -256,7 +277,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       mention.entities = {id};
       mention.reason = "name before a post";
       const GazetteerEntry* row = ontology_.find(id);
-      people_.push_back({id, row != nullptr ? row->ko : name, std::string(slice(text, post)), employer});
+      people_.push_back(
+          {id, row != nullptr ? row->ko : name, std::string(slice(text, post)), employer});
     }
     found.push_back(std::move(mention));
   }
@@ -269,7 +291,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       mentions.push_back(std::move(person));
     }
   }
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
 }  // namespace samgak

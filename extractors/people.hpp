@@ -17,11 +17,13 @@ namespace samgak {
 struct PersonInText {
   std::string id;
   std::string name;
-  std::string post;      ///< as the text has it, e.g. `장관`
-  std::string employer;  ///< id of the body, organisation or state; empty when the text does not say
+  std::string post;  ///< as the text has it, e.g. `장관`
+  std::string
+      employer;  ///< id of the body, organisation or state; empty when the text does not say
 };
 
-/// The posts of the lexicon, ready to be found in a text. Built once, then constant; refers to the lexicon.
+/// The posts of the lexicon, ready to be found in a text. Built once, then constant; refers to the
+/// lexicon.
 class PostMatcher {
  public:
   explicit PostMatcher(const Lexicon& lexicon);
@@ -37,16 +39,19 @@ class PostMatcher {
   std::vector<const Post*> posts_;
 };
 
-/// Finds people sentence by sentence, in text order: a short form such as «안 장관» means the person of that family name
-/// who was named before in the same text. One object a document; refers to everything it is made of.
+/// Finds people sentence by sentence, in text order: a short form such as «안 장관» means the
+/// person of that family name who was named before in the same text. One object a document; refers
+/// to everything it is made of.
 class PeopleFinder {
  public:
-  PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles, const PostMatcher& posts,
-               const BodyIndex& bodies, const NameTagger* tagger);
+  PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
+               const PostMatcher& posts, const BodyIndex& bodies, const NameTagger* tagger);
 
-  /// Adds the people of `sentence` to `mentions`, which holds the states and bodies of the sentence, linked, in text
-  /// order; it is in text order afterwards. `home` is the state of the outlet.
-  void find(std::string_view text, Span sentence, std::string_view home, std::vector<Mention>& mentions);
+  /// Adds the people of `sentence` to `mentions`, which holds the states and bodies of the
+  /// sentence, linked, in text order; it is in text order afterwards. `home` is the state of the
+  /// outlet.
+  void find(std::string_view text, Span sentence, std::string_view home,
+            std::vector<Mention>& mentions);
 
   [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
 
@@ -62,7 +67,8 @@ class PeopleFinder {
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post,
                                  const std::vector<Mention>& mentions) const;
   [[nodiscard]] bool is_name(std::string_view word) const;
-  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end, bool sure) const;
+  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                                 bool sure) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;
 

@@ -12,13 +12,15 @@
 namespace samgak {
 
 struct PipelineOptions {
-  /// Day against which «지난달» and «오는 15일» are resolved in a document that bears no date of its own.
+  /// Day against which «지난달» and «오는 15일» are resolved in a document that bears no date of
+  /// its own.
   Date reference_date;
   /// Ask the statistical tagger where the rules are silent (when the ontology carries a model).
   bool use_model = true;
 };
 
-/// A name in a text, for callers that want mentions and no graph. Place in code points of the source file.
+/// A name in a text, for callers that want mentions and no graph. Place in code points of the
+/// source file.
 struct NamedSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -40,7 +42,6 @@ class Pipeline {
 
  private:
   struct State;
-  PipelineOptions options_;
   std::unique_ptr<State> state_;
 };
 

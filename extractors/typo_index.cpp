@@ -35,7 +35,8 @@ void TypoIndex::add(std::string_view name, std::uint32_t value) {
   if (syllables < kLeastSyllables || !is_hangul(name)) return;
   for (std::size_t i = 0; i < syllables; ++i) {
     const auto put = [&](std::unordered_map<std::string, Candidate>& map, std::string k) {
-      const auto [it, fresh] = map.emplace(std::move(k), Candidate{value, std::string(name), false});
+      const auto [it, fresh] =
+          map.emplace(std::move(k), Candidate{value, std::string(name), false});
       if (!fresh && it->second.value != value) it->second.ambiguous = true;
     };
     put(without_one_, key(name, i));
@@ -45,7 +46,8 @@ void TypoIndex::add(std::string_view name, std::uint32_t value) {
 
 std::optional<std::uint32_t> TypoIndex::find(std::string_view word) const {
   if (word.size() < (kLeastSyllables - 1) * kSyllableBytes || !is_hangul(word)) return std::nullopt;
-  const bool known_beginning = beginnings_.count(std::string(word.substr(0, 2 * kSyllableBytes))) > 0;
+  const bool known_beginning =
+      beginnings_.count(std::string(word.substr(0, 2 * kSyllableBytes))) > 0;
   if (const auto it = headless_.find(std::string(word));
       it != headless_.end() && !it->second.ambiguous && !known_beginning) {
     return it->second.value;

@@ -10,14 +10,15 @@
 
 namespace samgak {
 
-/// Built once, then constant. Only Hangul names of four syllables and more are taken in: shorter ones have neighbours that
-/// are ordinary words.
+/// Built once, then constant. Only Hangul names of four syllables and more are taken in: shorter
+/// ones have neighbours that are ordinary words.
 class TypoIndex {
  public:
   void add(std::string_view name, std::uint32_t value);
 
-  /// The value of the one name from which `word` differs by one syllable that is alike in jamo («이차전치»), or whose
-  /// first syllable is left out («심광물») when no name begins like what remains. Nothing when no name or several come into question.
+  /// The value of the one name from which `word` differs by one syllable that is alike in jamo
+  /// («이차전치»), or whose first syllable is left out («심광물») when no name begins like what
+  /// remains. Nothing when no name or several come into question.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
 
  private:
@@ -27,9 +28,11 @@ class TypoIndex {
     std::string name;
     bool ambiguous = false;
   };
-  std::unordered_map<std::string, Candidate> without_one_;  ///< key: the rest, a line feed, the position
-  std::unordered_map<std::string, Candidate> headless_;     ///< key: the name without its first syllable
-  std::unordered_set<std::string> beginnings_;              ///< first two syllables of all names
+  std::unordered_map<std::string, Candidate>
+      without_one_;  ///< key: the rest, a line feed, the position
+  std::unordered_map<std::string, Candidate>
+      headless_;                                ///< key: the name without its first syllable
+  std::unordered_set<std::string> beginnings_;  ///< first two syllables of all names
 };
 
 }  // namespace samgak

@@ -29,7 +29,8 @@ constexpr std::array<std::pair<std::string_view, SlotSource>, 14> kSources{{
     {"topic", SlotSource::topic},
 }};
 
-[[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node, std::string_view message) {
+[[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node,
+                       std::string_view message) {
   throw LoadError(fmt::format("{}:{}: {}", path.string(), node.Mark().line + 1, message));
 }
 
@@ -40,7 +41,8 @@ std::vector<std::string> words(const YAML::Node& node) {
   return out;
 }
 
-FrameSlot read_slot(const std::filesystem::path& path, const std::string& name, const YAML::Node& node) {
+FrameSlot read_slot(const std::filesystem::path& path, const std::string& name,
+                    const YAML::Node& node) {
   FrameSlot slot;
   slot.name = name;
   for (const auto& entry : node) {
@@ -49,9 +51,10 @@ FrameSlot read_slot(const std::filesystem::path& path, const std::string& name, 
       slot.types = words(entry.second);
     } else if (key == "from") {
       for (const std::string& source : words(entry.second)) {
-        const auto* const it =
-            std::find_if(kSources.begin(), kSources.end(), [&](const auto& s) { return s.first == source; });
-        if (it == kSources.end()) fail(path, entry.second, fmt::format("unknown slot source «{}»", source));
+        const auto* const it = std::find_if(kSources.begin(), kSources.end(),
+                                            [&](const auto& s) { return s.first == source; });
+        if (it == kSources.end())
+          fail(path, entry.second, fmt::format("unknown slot source «{}»", source));
         slot.from.push_back(it->second);
       }
     } else {
@@ -61,15 +64,19 @@ FrameSlot read_slot(const std::filesystem::path& path, const std::string& name, 
   return slot;
 }
 
-FrameEdge read_edge(const std::filesystem::path& path, const FrameRule& rule, const YAML::Node& node) {
+FrameEdge read_edge(const std::filesystem::path& path, const FrameRule& rule,
+                    const YAML::Node& node) {
   const auto text = node.as<std::string>();
   const std::size_t first = text.find(' ');
   const std::size_t last = text.rfind(' ');
-  if (first == std::string::npos || first == last) fail(path, node, "an edge reads «slot relation slot»");
-  FrameEdge edge{text.substr(0, first), text.substr(first + 1, last - first - 1), text.substr(last + 1), false};
+  if (first == std::string::npos || first == last)
+    fail(path, node, "an edge reads «slot relation slot»");
+  FrameEdge edge{text.substr(0, first), text.substr(first + 1, last - first - 1),
+                 text.substr(last + 1), false};
   edge.each_pair = edge.subject == edge.object;
   for (const std::string& name : {edge.subject, edge.object}) {
-    const bool known = std::any_of(rule.slots.begin(), rule.slots.end(), [&](const auto& s) { return s.name == name; });
+    const bool known = std::any_of(rule.slots.begin(), rule.slots.end(),
+                                   [&](const auto& s) { return s.name == name; });
     if (!known) fail(path, node, fmt::format("no slot «{}»", name));
   }
   return edge;

@@ -1,4 +1,5 @@
-// Relation frames: how Korean states a relation. One frame is data; the frame matcher of extractors/ applies it.
+// Relation frames: how Korean states a relation. One frame is data; the frame matcher of
+// extractors/ applies it.
 #pragma once
 
 #include <filesystem>
@@ -7,9 +8,11 @@
 
 namespace samgak {
 
-/// Where a frame looks for the filler of a slot, in the order given; the first source that yields something wins.
+/// Where a frame looks for the filler of a slot, in the order given; the first source that yields
+/// something wins.
 enum class SlotSource : unsigned char {
-  subject,       ///< the nearest list with 이/가/은/는/께서 before the trigger, else the one of the clauses before
+  subject,  ///< the nearest list with 이/가/은/는/께서 before the trigger, else the one of the
+            ///< clauses before
   subjects,      ///< every list of the clause with 이/가, else the subject
   parties,       ///< the subject and those with 와/과 after it
   between,       ///< the list before «간» or «사이»
@@ -31,7 +34,8 @@ struct FrameSlot {
   std::vector<SlotSource> from;
 };
 
-/// `subject` and `object` name slots. With `each_pair`, the relation holds between any two fillers of one slot.
+/// `subject` and `object` name slots. With `each_pair`, the relation holds between any two fillers
+/// of one slot.
 struct FrameEdge {
   std::string subject;
   std::string relation;
@@ -46,10 +50,11 @@ struct FrameExample {
 
 struct FrameRule {
   std::string id;
-  std::vector<std::string> triggers;     ///< surface beginnings; every occurrence in a clause counts
-  std::vector<std::string> unless_next;  ///< the trigger is another word when one of these follows (참석+자)
-  std::vector<std::string> with;         ///< the sentence must hold one of these
-  std::vector<std::string> without;      ///< the sentence must hold none of these
+  std::vector<std::string> triggers;  ///< surface beginnings; every occurrence in a clause counts
+  std::vector<std::string>
+      unless_next;  ///< the trigger is another word when one of these follows (참석+자)
+  std::vector<std::string> with;     ///< the sentence must hold one of these
+  std::vector<std::string> without;  ///< the sentence must hold none of these
   std::vector<FrameSlot> slots;
   std::vector<FrameEdge> edges;
   double confidence = 0.8;
@@ -58,7 +63,8 @@ struct FrameRule {
   std::string source;  ///< `file:line`, for messages
 };
 
-/// Reads one file of `ontology/rules/`. Throws LoadError (`file:line: …`) on unknown keys, slots or sources.
+/// Reads one file of `ontology/rules/`. Throws LoadError (`file:line: …`) on unknown keys, slots or
+/// sources.
 [[nodiscard]] std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path);
 
 }  // namespace samgak

@@ -7,11 +7,12 @@
 
 namespace samgak {
 
-/// One row of a gazetteer file. The head comment of each file in `ontology/gazetteer/` documents the columns.
+/// One row of a gazetteer file. The head comment of each file in `ontology/gazetteer/` documents
+/// the columns.
 struct GazetteerEntry {
-  std::string id;                    ///< e.g. `body/kr/motie`
-  std::string type;                  ///< class of the ontology
-  std::string ko;                    ///< canonical Korean name
+  std::string id;    ///< e.g. `body/kr/motie`
+  std::string type;  ///< class of the ontology
+  std::string ko;    ///< canonical Korean name
   std::string en;
   std::string ja;
   std::vector<std::string> aliases;  ///< surface forms that name it without any context

@@ -14,7 +14,8 @@ namespace {
 using Fields = std::vector<std::string_view>;
 
 template <typename Value, std::size_t N>
-Value value_of(std::string_view name, const std::array<std::pair<std::string_view, Value>, N>& table) {
+Value value_of(std::string_view name,
+               const std::array<std::pair<std::string_view, Value>, N>& table) {
   for (const auto& [key, value] : table) {
     if (key == name) return value;
   }
@@ -64,7 +65,8 @@ void load_optional(const std::filesystem::path& path, std::size_t columns,
 
 const std::vector<std::string>& Lexicon::cue(std::string_view kind) const {
   const auto it = cues.find(kind);
-  if (it == cues.end()) throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
+  if (it == cues.end())
+    throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
   return it->second;
 }
 
@@ -75,16 +77,17 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
   load_optional(folder / "posts.tsv", 4, [&](const Fields& f) {
     lexicon.posts[std::string(f[0])] = {value_of(f[1], kPostKinds), split_values(f[2])};
   });
-  load_optional(folder / "surnames.tsv", 3, [&](const Fields& f) { lexicon.surnames.emplace(f[0]); });
-  load_optional(folder / "given_syllables.tsv", 2,
-                [&](const Fields& f) { lexicon.given_syllables[std::string(f[0])] = to_number(f[1]); });
+  load_optional(folder / "surnames.tsv", 3,
+                [&](const Fields& f) { lexicon.surnames.emplace(f[0]); });
+  load_optional(folder / "given_syllables.tsv", 2, [&](const Fields& f) {
+    lexicon.given_syllables[std::string(f[0])] = to_number(f[1]);
+  });
   load_optional(folder / "transliterated_names.tsv", 3,
                 [&](const Fields& f) { lexicon.transliterated[std::string(f[0])] = f[1]; });
-  load_optional(folder / "state_syllables.tsv", 4,
-                [&](const Fields& f) {
-                  lexicon.state_syllables[std::string(f[0])] = f[1];
-                  if (f[2] == "hangul-marked") lexicon.marked_syllables.emplace(f[0]);
-                });
+  load_optional(folder / "state_syllables.tsv", 4, [&](const Fields& f) {
+    lexicon.state_syllables[std::string(f[0])] = f[1];
+    if (f[2] == "hangul-marked") lexicon.marked_syllables.emplace(f[0]);
+  });
   load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
     lexicon.type_words.push_back({std::string(f[0]), std::string(f[1]), f[2] == "strong"});
   });
@@ -92,7 +95,8 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});
   });
   load_optional(folder / "cues.tsv", 2, [&](const Fields& f) {
-    for (std::string& form : split_values(f[1])) lexicon.cues[std::string(f[0])].push_back(std::move(form));
+    for (std::string& form : split_values(f[1]))
+      lexicon.cues[std::string(f[0])].push_back(std::move(form));
   });
 }
 

@@ -1,4 +1,5 @@
-// How Korean names and states things: particles, posts, type words, cues. Filled from `ontology/lexicon/*.tsv`.
+// How Korean names and states things: particles, posts, type words, cues. Filled from
+// `ontology/lexicon/*.tsv`.
 #pragma once
 
 #include <filesystem>
@@ -26,7 +27,16 @@ enum class ParticleRole : unsigned char {
   other
 };
 
-enum class PostKind : unsigned char { head_of_state, minister, vice_minister, head, ambassador, adviser, legislator, unnamed };
+enum class PostKind : unsigned char {
+  head_of_state,
+  minister,
+  vice_minister,
+  head,
+  ambassador,
+  adviser,
+  legislator,
+  unnamed
+};
 
 struct Post {
   PostKind kind = PostKind::head;
@@ -36,8 +46,9 @@ struct Post {
 /// A noun that ends the name of a meeting, an agreement, a programme, an organisation or a place.
 struct TypeWord {
   std::string word;
-  std::string type;   ///< class of the ontology
-  /// `strong`: with any modifier it is a name; `weak`: only in quotation marks, with an ordinal or after states.
+  std::string type;  ///< class of the ontology
+  /// `strong`: with any modifier it is a name; `weak`: only in quotation marks, with an ordinal or
+  /// after states.
   bool strong = false;
 };
 
@@ -53,14 +64,18 @@ struct Lexicon {
   std::unordered_map<std::string, Post> posts;
   std::unordered_set<std::string> surnames;
   std::unordered_map<std::string, int> given_syllables;
-  std::unordered_map<std::string, std::string> transliterated;     ///< part of a foreign name → given|family
-  std::unordered_map<std::string, std::string> state_syllables;    ///< 한 → state/KR
-  std::unordered_set<std::string> marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
+  std::unordered_map<std::string, std::string>
+      transliterated;  ///< part of a foreign name → given|family
+  std::unordered_map<std::string, std::string> state_syllables;  ///< 한 → state/KR
+  std::unordered_set<std::string>
+      marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
   std::vector<TypeWord> type_words;
   std::vector<Anaphor> anaphors;
-  std::map<std::string, std::vector<std::string>, std::less<>> cues;  ///< kind → forms, in file order
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      cues;  ///< kind → forms, in file order
 
-  /// The forms of one kind of cue. Throws LoadError when the lexicon has none: the program needs them.
+  /// The forms of one kind of cue. Throws LoadError when the lexicon has none: the program needs
+  /// them.
   [[nodiscard]] const std::vector<std::string>& cue(std::string_view kind) const;
 };
 

@@ -29,7 +29,8 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
 template <typename Item>
 void lay_over(std::vector<Item>& known, std::vector<Item> items) {
   for (Item& item : items) {
-    const auto it = std::find_if(known.begin(), known.end(), [&](const Item& k) { return k.id == item.id; });
+    const auto it =
+        std::find_if(known.begin(), known.end(), [&](const Item& k) { return k.id == item.id; });
     if (it != known.end()) {
       *it = std::move(item);
     } else {
@@ -62,23 +63,27 @@ void load_folder(const fs::path& folder, Ontology& ontology, bool overlay) {
   }
   if (const fs::path model = folder / "models" / "names-ko.model"; fs::exists(model)) {
     std::ifstream in(model, std::ios::binary);
-    ontology.tagger_model.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    ontology.tagger_model.assign(std::istreambuf_iterator<char>(in),
+                                 std::istreambuf_iterator<char>());
   }
 }
 
 void check(const Ontology& ontology) {
   for (std::size_t i = 1; i < ontology.gazetteer.size(); ++i) {
     if (ontology.gazetteer[i - 1].id == ontology.gazetteer[i].id) {
-      throw LoadError(fmt::format("ontology/gazetteer: two rows have the id «{}»", ontology.gazetteer[i].id));
+      throw LoadError(
+          fmt::format("ontology/gazetteer: two rows have the id «{}»", ontology.gazetteer[i].id));
     }
   }
   for (const GazetteerEntry& entry : ontology.gazetteer) {
     if (ontology.schema.find_class(entry.type) == nullptr) {
-      throw LoadError(fmt::format("ontology/gazetteer: «{}» has the unknown class «{}»", entry.id, entry.type));
+      throw LoadError(
+          fmt::format("ontology/gazetteer: «{}» has the unknown class «{}»", entry.id, entry.type));
     }
     for (const std::string& parent : entry.parents) {
       if (ontology.find(parent) == nullptr) {
-        throw LoadError(fmt::format("ontology/gazetteer: «{}» has the unknown parent «{}»", entry.id, parent));
+        throw LoadError(
+            fmt::format("ontology/gazetteer: «{}» has the unknown parent «{}»", entry.id, parent));
       }
     }
   }
@@ -94,17 +99,21 @@ void check(const Ontology& ontology) {
 }  // namespace
 
 const GazetteerEntry* Ontology::find(std::string_view id) const {
-  const auto it = std::lower_bound(gazetteer.begin(), gazetteer.end(), id,
-                                   [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });
+  const auto it =
+      std::lower_bound(gazetteer.begin(), gazetteer.end(), id,
+                       [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });
   return it != gazetteer.end() && it->id == id ? &*it : nullptr;
 }
 
-std::unique_ptr<const Ontology> load_ontology(const fs::path& folder, const std::vector<fs::path>& overlays) {
+std::unique_ptr<const Ontology> load_ontology(const fs::path& folder,
+                                              const std::vector<fs::path>& overlays) {
   auto ontology = std::make_unique<Ontology>();
-  if (!fs::is_directory(folder)) throw LoadError(fmt::format("{}: no such folder", folder.string()));
+  if (!fs::is_directory(folder))
+    throw LoadError(fmt::format("{}: no such folder", folder.string()));
   load_folder(folder, *ontology, false);
   for (const fs::path& overlay : overlays) {
-    if (!fs::is_directory(overlay)) throw LoadError(fmt::format("{}: no such folder", overlay.string()));
+    if (!fs::is_directory(overlay))
+      throw LoadError(fmt::format("{}: no such folder", overlay.string()));
     load_folder(overlay, *ontology, true);
   }
   std::stable_sort(ontology->gazetteer.begin(), ontology->gazetteer.end(),

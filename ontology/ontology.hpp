@@ -25,14 +25,15 @@ struct Ontology {
   [[nodiscard]] const GazetteerEntry* find(std::string_view id) const;
 };
 
-/// Loads a folder laid out like `ontology/` of this project, and lays each of `overlays` over it: a gazetteer row or
-/// a rule with an id that is known already replaces the former one, everything else is added.
-/// Throws LoadError (`file:line: …`) on the first bad line.
-[[nodiscard]] std::unique_ptr<const Ontology> load_ontology(const std::filesystem::path& folder,
-                                                            const std::vector<std::filesystem::path>& overlays = {});
+/// Loads a folder laid out like `ontology/` of this project, and lays each of `overlays` over it: a
+/// gazetteer row or a rule with an id that is known already replaces the former one, everything
+/// else is added. Throws LoadError (`file:line: …`) on the first bad line.
+[[nodiscard]] std::unique_ptr<const Ontology> load_ontology(
+    const std::filesystem::path& folder, const std::vector<std::filesystem::path>& overlays = {});
 
-/// Where the program finds its own `ontology/`: $SAMGAK_DATA, beside the program (`../share/samgak/ontology`), the
-/// install prefix, the source tree it was built from; the first that exists. Throws LoadError when none does.
+/// Where the program finds its own `ontology/`: $SAMGAK_DATA, beside the program
+/// (`../share/samgak/ontology`), the install prefix, the source tree it was built from; the first
+/// that exists. Throws LoadError when none does.
 [[nodiscard]] std::filesystem::path default_ontology_folder(const std::filesystem::path& program);
 
 }  // namespace samgak

@@ -11,8 +11,8 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t value) {
   if (!phrase.empty()) phrases_.emplace_back(phrase, value);
 }
 
-// Breadth first over the sorted phrases: a node is a range of phrases that share their first `depth` bytes, and its
-// edges lie side by side.
+// Breadth first over the sorted phrases: a node is a range of phrases that share their first
+// `depth` bytes, and its edges lie side by side.
 void PhraseMatcher::freeze() {
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -28,14 +28,16 @@ void PhraseMatcher::freeze() {
     if (range.begin < range.end && phrases_[range.begin].first.size() == range.depth) {
       nodes_[node].terminal = true;
       nodes_[node].value = phrases_[range.begin].second;
-      while (range.begin < range.end && phrases_[range.begin].first.size() == range.depth) ++range.begin;
+      while (range.begin < range.end && phrases_[range.begin].first.size() == range.depth)
+        ++range.begin;
     }
     nodes_[node].first_edge = static_cast<std::uint32_t>(edges_.size());
     for (std::size_t i = range.begin; i < range.end;) {
       const char byte = phrases_[i].first[range.depth];
       std::size_t j = i;
       while (j < range.end && phrases_[j].first[range.depth] == byte) ++j;
-      edges_.emplace_back(static_cast<unsigned char>(byte), static_cast<std::uint32_t>(nodes_.size()));
+      edges_.emplace_back(static_cast<unsigned char>(byte),
+                          static_cast<std::uint32_t>(nodes_.size()));
       ++nodes_[node].edges;
       nodes_.emplace_back();
       queue.push_back({i, j, range.depth + 1});
@@ -53,12 +55,13 @@ std::uint32_t PhraseMatcher::step(std::uint32_t node, unsigned char byte) const 
   const Node& n = nodes_[node];
   const auto* const begin = edges_.data() + n.first_edge;
   const auto* const end = begin + n.edges;
-  const auto* const it =
-      std::lower_bound(begin, end, byte, [](const auto& edge, unsigned char b) { return edge.first < b; });
+  const auto* const it = std::lower_bound(
+      begin, end, byte, [](const auto& edge, unsigned char b) { return edge.first < b; });
   return it != end && it->first == byte ? it->second : 0;
 }
 
-PhraseMatcher::Match PhraseMatcher::longest(std::string_view text, std::size_t at, bool loose) const {
+PhraseMatcher::Match PhraseMatcher::longest(std::string_view text, std::size_t at,
+                                            bool loose) const {
   Match best;
   if (nodes_.empty()) return best;
   std::uint32_t node = 0;

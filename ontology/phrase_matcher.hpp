@@ -10,7 +10,8 @@
 
 namespace samgak {
 
-/// A trie over bytes. Two-phase: `add` everything, `freeze` once, then match from any number of threads.
+/// A trie over bytes. Two-phase: `add` everything, `freeze` once, then match from any number of
+/// threads.
 class PhraseMatcher {
  public:
   struct Match {
@@ -21,8 +22,9 @@ class PhraseMatcher {
   void add(std::string_view phrase, std::uint32_t value);
   void freeze();
 
-  /// The longest phrase that begins at byte `at`. With `loose`, a single space or a middle dot in the text that the
-  /// phrase does not have is passed over between two letters, so that «핵심 광물» is found as «핵심광물».
+  /// The longest phrase that begins at byte `at`. With `loose`, a single space or a middle dot in
+  /// the text that the phrase does not have is passed over between two letters, so that «핵심 광물»
+  /// is found as «핵심광물».
   [[nodiscard]] Match longest(std::string_view text, std::size_t at, bool loose = false) const;
 
  private:

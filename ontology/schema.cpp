@@ -45,27 +45,31 @@ SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
 }
 
 SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject,
-                        const SerdNode* predicate, const SerdNode* object, const SerdNode*, const SerdNode* language) {
+                        const SerdNode* predicate, const SerdNode* object, const SerdNode*,
+                        const SerdNode* language) {
   auto* collector = static_cast<Collector*>(handle);
   std::string tag;
   if (language != nullptr && language->buf != nullptr) {
     tag.assign(reinterpret_cast<const char*>(language->buf), language->n_bytes);
   }
-  collector->triples[collector->expanded(subject)].emplace(collector->expanded(predicate),
-                                                           Object{collector->expanded(object), tag});
+  collector->triples[collector->expanded(subject)].emplace(
+      collector->expanded(predicate), Object{collector->expanded(object), tag});
   return SERD_SUCCESS;
 }
 
 SerdStatus on_error(void* handle, const SerdError* error) {
-  static_cast<Collector*>(handle)->error = fmt::format("line {}: {}", error->line, reinterpret_cast<const char*>(serd_strerror(error->status)));
+  static_cast<Collector*>(handle)->error = fmt::format(
+      "line {}: {}", error->line, reinterpret_cast<const char*>(serd_strerror(error->status)));
   return SERD_SUCCESS;
 }
 
 std::string local(std::string_view iri) {
-  return std::string(iri.substr(0, kNamespace.size()) == kNamespace ? iri.substr(kNamespace.size()) : std::string_view());
+  return std::string(iri.substr(0, kNamespace.size()) == kNamespace ? iri.substr(kNamespace.size())
+                                                                    : std::string_view());
 }
 
-std::vector<std::string> locals(const std::multimap<std::string, Object>& properties, const std::string& predicate) {
+std::vector<std::string> locals(const std::multimap<std::string, Object>& properties,
+                                const std::string& predicate) {
   std::vector<std::string> out;
   const auto [begin, end] = properties.equal_range(predicate);
   for (auto it = begin; it != end; ++it) {
@@ -87,7 +91,8 @@ Labels labels_of(const std::multimap<std::string, Object>& properties) {
 }
 
 bool has_type(const std::multimap<std::string, Object>& properties, std::string_view type) {
-  const auto [begin, end] = properties.equal_range("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  const auto [begin, end] =
+      properties.equal_range("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   return std::any_of(begin, end, [&](const auto& p) { return p.second.value == type; });
 }
 
@@ -97,17 +102,23 @@ bool listed(const std::vector<std::string>& names, std::string_view name) {
 
 template <typename Info>
 const Info* find_by_name(const std::vector<Info>& infos, std::string_view name) {
-  const auto it = std::lower_bound(infos.begin(), infos.end(), name,
-                                   [](const Info& info, std::string_view n) { return info.name < n; });
+  const auto it =
+      std::lower_bound(infos.begin(), infos.end(), name,
+                       [](const Info& info, std::string_view n) { return info.name < n; });
   return it != infos.end() && it->name == name ? &*it : nullptr;
 }
 
 }  // namespace
 
-const ClassInfo* Schema::find_class(std::string_view name) const { return find_by_name(classes, name); }
-const RelationInfo* Schema::find_relation(std::string_view name) const { return find_by_name(relations, name); }
+const ClassInfo* Schema::find_class(std::string_view name) const {
+  return find_by_name(classes, name);
+}
+const RelationInfo* Schema::find_relation(std::string_view name) const {
+  return find_by_name(relations, name);
+}
 
-bool Schema::allows(std::string_view subject, std::string_view relation, std::string_view object) const {
+bool Schema::allows(std::string_view subject, std::string_view relation,
+                    std::string_view object) const {
   const RelationInfo* info = find_relation(relation);
   return info != nullptr && listed(info->subjects, subject) && listed(info->objects, object);
 }
@@ -119,10 +130,12 @@ Schema load_schema(const std::filesystem::path& path) {
   SerdReader* reader =
       serd_reader_new(SERD_TURTLE, &collector, nullptr, nullptr, on_prefix, on_statement, nullptr);
   serd_reader_set_error_sink(reader, on_error, &collector);
-  const SerdStatus status = serd_reader_read_string(reader, reinterpret_cast<const uint8_t*>(text.c_str()));
+  const SerdStatus status =
+      serd_reader_read_string(reader, reinterpret_cast<const uint8_t*>(text.c_str()));
   serd_reader_free(reader);
   serd_env_free(collector.env);
-  if (status != SERD_SUCCESS) throw LoadError(fmt::format("{}: {}", path.string(), collector.error));
+  if (status != SERD_SUCCESS)
+    throw LoadError(fmt::format("{}: {}", path.string(), collector.error));
 
   Schema schema;
   for (const auto& [iri, properties] : collector.triples) {
@@ -130,7 +143,8 @@ Schema load_schema(const std::filesystem::path& path) {
     if (name.empty()) continue;
     if (has_type(properties, "http://www.w3.org/2002/07/owl#Class")) {
       schema.classes.push_back(
-          {name, locals(properties, "http://www.w3.org/2000/01/rdf-schema#subClassOf"), labels_of(properties)});
+          {name, locals(properties, "http://www.w3.org/2000/01/rdf-schema#subClassOf"),
+           labels_of(properties)});
     } else if (has_type(properties, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
       RelationInfo info;
       info.name = name;
@@ -138,8 +152,10 @@ Schema load_schema(const std::filesystem::path& path) {
       info.objects = locals(properties, std::string(kNamespace) + "allowedObject");
       info.symmetric = has_type(properties, "http://www.w3.org/2002/07/owl#SymmetricProperty");
       info.labels = labels_of(properties);
-      // Inverses and the properties of evidence have no allowed types: no edge of the graph bears their name.
-      if (!info.subjects.empty() && !info.objects.empty()) schema.relations.push_back(std::move(info));
+      // Inverses and the properties of evidence have no allowed types: no edge of the graph bears
+      // their name.
+      if (!info.subjects.empty() && !info.objects.empty())
+        schema.relations.push_back(std::move(info));
     }
   }
   return schema;

@@ -29,13 +29,14 @@ struct RelationInfo {
 };
 
 struct Schema {
-  std::vector<ClassInfo> classes;      ///< sorted by name
-  std::vector<RelationInfo> relations; ///< sorted by name
+  std::vector<ClassInfo> classes;       ///< sorted by name
+  std::vector<RelationInfo> relations;  ///< sorted by name
 
   [[nodiscard]] const ClassInfo* find_class(std::string_view name) const;
   [[nodiscard]] const RelationInfo* find_relation(std::string_view name) const;
   /// May `relation` hold from an instance of `subject` to one of `object`?
-  [[nodiscard]] bool allows(std::string_view subject, std::string_view relation, std::string_view object) const;
+  [[nodiscard]] bool allows(std::string_view subject, std::string_view relation,
+                            std::string_view object) const;
 };
 
 /// Reads the vocabulary (Turtle). Throws LoadError with serd's place when it does not parse.

@@ -37,8 +37,8 @@ void for_each_tsv_row(const std::filesystem::path& path, std::size_t columns,
       begin = tab + 1;
     }
     if (fields.size() != columns) {
-      throw LoadError(fmt::format("{}:{}: {} columns expected, {} found", path.string(), line_number, columns,
-                                  fields.size()));
+      throw LoadError(fmt::format("{}:{}: {} columns expected, {} found", path.string(),
+                                  line_number, columns, fields.size()));
     }
     try {
       row(fields);

@@ -12,9 +12,9 @@ namespace samgak {
 /// The whole file. Throws LoadError when it cannot be read.
 [[nodiscard]] std::string read_text_file(const std::filesystem::path& path);
 
-/// Calls `row` with the fields of every line that is neither empty nor a comment; «-» stands for an empty field.
-/// Throws LoadError (`file:line: …`) when a line has not exactly `columns` fields or is not valid UTF-8. An error that
-/// `row` throws as LoadError is given the place of the line.
+/// Calls `row` with the fields of every line that is neither empty nor a comment; «-» stands for an
+/// empty field. Throws LoadError (`file:line: …`) when a line has not exactly `columns` fields or
+/// is not valid UTF-8. An error that `row` throws as LoadError is given the place of the line.
 void for_each_tsv_row(const std::filesystem::path& path, std::size_t columns,
                       const std::function<void(const std::vector<std::string_view>&)>& row);
 

@@ -27,7 +27,8 @@ std::optional<Date> Date::from_iso(std::string_view text) {
   if (text.size() == 10) date.day = text[7] == '-' ? number(8, 2) : -1;
   if (date.year < 1 || date.month < 0 || date.month > 12 || date.day < 0) return std::nullopt;
   if (text.size() >= 7 && date.month == 0) return std::nullopt;
-  if (text.size() == 10 && (date.day == 0 || date.day > days_in_month(date.year, date.month))) return std::nullopt;
+  if (text.size() == 10 && (date.day == 0 || date.day > days_in_month(date.year, date.month)))
+    return std::nullopt;
   return date;
 }
 
@@ -37,20 +38,23 @@ int days_in_month(int year, int month) {
   return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
-// Howard Hinnant, «chrono-Compatible Low-Level Date Algorithms»: years begin in March, eras take 400 years.
+// Howard Hinnant, «chrono-Compatible Low-Level Date Algorithms»: years begin in March, eras take
+// 400 years.
 long days_since_epoch(Date date) {
   const long y = date.year - (date.month <= 2 ? 1 : 0);
   const long era = (y >= 0 ? y : y - 399) / 400;
   const long year_of_era = y - era * 400;
   const long day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
 }
 
 Date date_from_days(long days) {
   days += 719468;
   const long era = (days >= 0 ? days : days - 146096) / 146097;
   const long day_of_era = days - era * 146097;
-  const long year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const long year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const long m = (5 * day_of_year + 2) / 153;
   Date date;

@@ -7,7 +7,8 @@
 
 namespace samgak {
 
-/// A day, a month or a year of the Gregorian calendar. `month` and `day` are 0 where the text leaves them open.
+/// A day, a month or a year of the Gregorian calendar. `month` and `day` are 0 where the text
+/// leaves them open.
 struct Date {
   int year = 0;
   int month = 0;

@@ -11,7 +11,8 @@ std::string visible(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0);
-    const bool bidi = (c.value >= 0x200E && c.value <= 0x200F) || (c.value >= 0x202A && c.value <= 0x202E) ||
+    const bool bidi = (c.value >= 0x200E && c.value <= 0x200F) ||
+                      (c.value >= 0x202A && c.value <= 0x202E) ||
                       (c.value >= 0x2066 && c.value <= 0x2069);
     if (control) {
       out += fmt::format("\\x{:02x}", static_cast<unsigned>(c.value));
@@ -26,7 +27,9 @@ std::string visible(std::string_view text) {
 }
 
 std::string format_diagnostic(const Diagnostic& d) {
-  const char* severity = d.severity == Severity::error ? "error" : d.severity == Severity::warning ? "warning" : "note";
+  const char* severity = d.severity == Severity::error     ? "error"
+                         : d.severity == Severity::warning ? "warning"
+                                                           : "note";
   return fmt::format("{}: {}: {} [{}]", visible(d.source), severity, visible(d.message), d.code);
 }
 

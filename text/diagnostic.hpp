@@ -20,7 +20,8 @@ struct Diagnostic {
 /// `source: warning: message [code]`, with control characters and bidirectional marks made visible.
 [[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic);
 
-/// `text` with C0, DEL, C1 and bidirectional control characters written as `\x1b`, `\u{202e}`: safe for a terminal.
+/// `text` with C0, DEL, C1 and bidirectional control characters written as `\x1b`, `\u{202e}`: safe
+/// for a terminal.
 [[nodiscard]] std::string visible(std::string_view text);
 
 /// Base of every exception that Samgak throws. `what()` is a whole sentence for the user.
@@ -29,7 +30,8 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A data file or an input that cannot be used; the message begins with `file:line:` where there is one.
+/// A data file or an input that cannot be used; the message begins with `file:line:` where there is
+/// one.
 class LoadError : public Error {
  public:
   using Error::Error;

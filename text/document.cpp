@@ -8,8 +8,9 @@
 namespace samgak {
 
 std::string_view to_string(SectionKind kind) {
-  constexpr std::string_view kNames[] = {"title",     "excerpt", "heading", "paragraph", "list_item",
-                                         "table_row", "caption", "noise",   "duplicate"};
+  constexpr std::string_view kNames[] = {"title",     "excerpt",   "heading",
+                                         "paragraph", "list_item", "table_row",
+                                         "caption",   "noise",     "duplicate"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -19,8 +20,8 @@ void OffsetMap::add(std::uint32_t text_byte, std::uint32_t source) {
   runs_.push_back({text_byte, source, 0});
 }
 
-void OffsetMap::add_block(std::uint32_t text_begin, std::uint32_t text_end, std::uint32_t source_begin,
-                          std::uint32_t source_end) {
+void OffsetMap::add_block(std::uint32_t text_begin, std::uint32_t text_end,
+                          std::uint32_t source_begin, std::uint32_t source_end) {
   add(text_begin, source_begin);
   runs_.back().source_end = source_end;
   runs_.push_back({text_end, source_end, 0});
@@ -28,14 +29,16 @@ void OffsetMap::add_block(std::uint32_t text_begin, std::uint32_t text_end, std:
 
 const OffsetMap::Run& OffsetMap::run_at(std::uint32_t at) const {
   assert(!runs_.empty());
-  auto it = std::upper_bound(runs_.begin(), runs_.end(), at, [](std::uint32_t a, const Run& r) { return a < r.text; });
+  auto it = std::upper_bound(runs_.begin(), runs_.end(), at,
+                             [](std::uint32_t a, const Run& r) { return a < r.text; });
   return it == runs_.begin() ? *it : *(it - 1);
 }
 
 std::uint32_t OffsetMap::source_begin(std::string_view text, std::uint32_t at) const {
   const Run& run = run_at(at);
   if (run.source_end != 0) return run.source;
-  return run.source + static_cast<std::uint32_t>(count_code_points(text.substr(run.text, at - run.text)));
+  return run.source +
+         static_cast<std::uint32_t>(count_code_points(text.substr(run.text, at - run.text)));
 }
 
 std::uint32_t OffsetMap::source_end(std::string_view text, std::uint32_t at) const {
@@ -44,7 +47,8 @@ std::uint32_t OffsetMap::source_end(std::string_view text, std::uint32_t at) con
   return run.source_end != 0 ? run.source_end : source_begin(text, last) + 1;
 }
 
-Document::Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map, Date published)
+Document::Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map,
+                   Date published)
     : name_(std::move(name)),
       text_(std::move(text)),
       sections_(std::move(sections)),

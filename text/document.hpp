@@ -11,8 +11,9 @@
 
 namespace samgak {
 
-/// What a stretch of text is in its document. `noise` covers everything that is not the article: menus, bylines,
-/// related stories, rankings, comments, copyright, contact boxes. `duplicate` repeats an earlier section.
+/// What a stretch of text is in its document. `noise` covers everything that is not the article:
+/// menus, bylines, related stories, rankings, comments, copyright, contact boxes. `duplicate`
+/// repeats an earlier section.
 enum class SectionKind : std::uint8_t {
   title,
   excerpt,
@@ -27,24 +28,27 @@ enum class SectionKind : std::uint8_t {
 
 [[nodiscard]] std::string_view to_string(SectionKind kind);
 
-/// One block of the text. Sections stand in text order and do not overlap; no section holds a line break except
-/// where the source breaks a line inside a paragraph (then it is a space).
+/// One block of the text. Sections stand in text order and do not overlap; no section holds a line
+/// break except where the source breaks a line inside a paragraph (then it is a space).
 struct Section {
   SectionKind kind = SectionKind::paragraph;
   Span span;
-  /// Heading level (1–6), list depth (0 outermost), bullet depth of a press release (□ 0, ○ 1, - 2, * 3).
+  /// Heading level (1–6), list depth (0 outermost), bullet depth of a press release (□ 0, ○ 1, - 2,
+  /// * 3).
   int level = 0;
-  /// For a table row: its cells, in order, inside `span`. The cell texts are separated by «\t» in the text.
+  /// For a table row: its cells, in order, inside `span`. The cell texts are separated by «\t» in
+  /// the text.
   std::vector<Span> cells;
   /// For a table row below a header row: index of the header's section, or -1.
   int header_row = -1;
 };
 
-/// Maps bytes of the clean text to code points of the source file. Built once by a reader, then constant.
+/// Maps bytes of the clean text to code points of the source file. Built once by a reader, then
+/// constant.
 class OffsetMap {
  public:
-  /// The clean text byte `text_byte` and those after it come one to one from source code points starting at
-  /// `source` (until the next entry). Calls must come in rising order of `text_byte`.
+  /// The clean text byte `text_byte` and those after it come one to one from source code points
+  /// starting at `source` (until the next entry). Calls must come in rising order of `text_byte`.
   void add(std::uint32_t text_byte, std::uint32_t source);
   /// The clean bytes `[text_begin, text_end)` come all together from source code points
   /// `[source_begin, source_end)`: an entity, a composed syllable, collapsed white space.
@@ -66,24 +70,27 @@ class OffsetMap {
   std::vector<Run> runs_;
 };
 
-/// Immutable after reading. Owns the text that every `Span` and view of later stages points into, so it must
-/// outlive them. Not copyable, to make a dangling view hard to write.
+/// Immutable after reading. Owns the text that every `Span` and view of later stages points into,
+/// so it must outlive them. Not copyable, to make a dangling view hard to write.
 class Document {
  public:
-  Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map, Date published);
+  Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map,
+           Date published);
   Document(Document&&) = default;
   Document& operator=(Document&&) = default;
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  /// The name under which evidence cites it: the path below the folder that was read, or a JSON Lines `id`.
+  /// The name under which evidence cites it: the path below the folder that was read, or a JSON
+  /// Lines `id`.
   [[nodiscard]] const std::string& name() const { return name_; }
   /// Clean text, valid UTF-8 in NFC.
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const std::vector<Section>& sections() const { return sections_; }
   /// Day of publication by front matter, byline, dateline or URL; unknown when none says it.
   [[nodiscard]] Date published() const { return published_; }
-  /// Place of a clean span in the source file: Unicode code points as it lies on disk, end excluded.
+  /// Place of a clean span in the source file: Unicode code points as it lies on disk, end
+  /// excluded.
   [[nodiscard]] Span source_place(Span span) const;
 
  private:

@@ -30,8 +30,10 @@ std::vector<char32_t> jamo(std::string_view word) {
 bool has_final_consonant(std::string_view word) {
   const char32_t last = decode_before(word, word.size()).value;
   if (is_hangul_syllable(last)) return final_consonant(last) != 0;
-  // Letters and digits as Koreans read them out: l, m, n, r and 0, 1, 3, 6, 7, 8 end in a consonant.
-  return last < 0x80 && std::string_view("lmnrLMNR013678").find(static_cast<char>(last)) != std::string_view::npos;
+  // Letters and digits as Koreans read them out: l, m, n, r and 0, 1, 3, 6, 7, 8 end in a
+  // consonant.
+  return last < 0x80 &&
+         std::string_view("lmnrLMNR013678").find(static_cast<char>(last)) != std::string_view::npos;
 }
 
 std::size_t jamo_distance(std::string_view a, std::string_view b, std::size_t limit) {

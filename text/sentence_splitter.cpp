@@ -5,21 +5,39 @@
 namespace samgak {
 namespace {
 
-/// +1 for an opening mark, -1 for a closing one. The ASCII quotes open and close alike and are counted apart.
+/// +1 for an opening mark, -1 for a closing one. The ASCII quotes open and close alike and are
+/// counted apart.
 int nesting(char32_t c) {
   switch (c) {
-    case U'“': case U'‘': case U'「': case U'『': case U'(': case U'[': case U'《': case U'〈':
+    case U'“':
+    case U'‘':
+    case U'「':
+    case U'『':
+    case U'(':
+    case U'[':
+    case U'《':
+    case U'〈':
       return 1;
-    case U'”': case U'’': case U'」': case U'』': case U')': case U']': case U'》': case U'〉':
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+    case U')':
+    case U']':
+    case U'》':
+    case U'〉':
       return -1;
     default:
       return 0;
   }
 }
 
-bool is_terminator(char32_t c) { return c == '.' || c == '?' || c == '!' || c == U'…' || c == U'。'; }
+bool is_terminator(char32_t c) {
+  return c == '.' || c == '?' || c == '!' || c == U'…' || c == U'。';
+}
 
-/// A full stop after a digit or a Latin capital belongs to a date, a number or an initial, not to the sentence.
+/// A full stop after a digit or a Latin capital belongs to a date, a number or an initial, not to
+/// the sentence.
 bool stop_inside_token(std::string_view text, std::size_t stop, Span section) {
   if (text[stop] != '.') return false;
   const CodePoint before = decode_before(text, stop);
@@ -38,7 +56,8 @@ bool stop_inside_token(std::string_view text, std::size_t stop, Span section) {
 }
 
 Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end && is_space(decode(text, span.begin).value)) span.begin += decode(text, span.begin).length;
+  while (span.begin < span.end && is_space(decode(text, span.begin).value))
+    span.begin += decode(text, span.begin).length;
   while (span.begin < span.end && is_space(decode_before(text, span.end).value)) {
     span.end -= decode_before(text, span.end).length;
   }

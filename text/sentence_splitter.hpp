@@ -8,11 +8,13 @@
 
 namespace samgak {
 
-/// Sentences of `section` (a span of `text`), in order, trimmed, without gaps other than white space.
+/// Sentences of `section` (a span of `text`), in order, trimmed, without gaps other than white
+/// space.
 ///
-/// A sentence ends at «.», «?», «!», «…» followed by white space or the end, unless the stop belongs to a number
-/// (`3.2`), a date (`2024. 6. 26.`), an initial (`D.C.`, `S. Somanath`) or stands inside quotation marks or brackets
-/// that are still open. Linear in the section.
+/// A sentence ends at «.», «?», «!», «…» followed by white space or the end, unless the stop
+/// belongs to a number
+/// (`3.2`), a date (`2024. 6. 26.`), an initial (`D.C.`, `S. Somanath`) or stands inside quotation
+/// marks or brackets that are still open. Linear in the section.
 [[nodiscard]] std::vector<Span> split_sentences(std::string_view text, Span section);
 
 }  // namespace samgak

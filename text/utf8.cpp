@@ -8,7 +8,9 @@ namespace samgak {
 
 CodePoint decode(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
   const char32_t lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0 && at + 1 < text.size()) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
@@ -16,7 +18,8 @@ CodePoint decode(std::string_view text, std::size_t at) {
     return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   }
   if (at + 3 < text.size()) {
-    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+            4};
   }
   return {0xFFFD, 1};
 }
@@ -35,7 +38,9 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
-  const auto push = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  const auto push = [&](char32_t byte) {
+    out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+  };
   if (c < 0x80) {
     push(c);
   } else if (c < 0x800) {
@@ -64,8 +69,8 @@ bool is_valid_utf8(std::string_view text) {
     const int more = *p >= 0xF0 ? 3 : *p >= 0xE0 ? 2 : *p >= 0xC2 ? 1 : 0;
     if (more == 0 || *p > 0xF4 || end - p <= more) return false;
     const unsigned char second = p[1];
-    if ((*p == 0xE0 && second < 0xA0) || (*p == 0xED && second > 0x9F) || (*p == 0xF0 && second < 0x90) ||
-        (*p == 0xF4 && second > 0x8F)) {
+    if ((*p == 0xE0 && second < 0xA0) || (*p == 0xED && second > 0x9F) ||
+        (*p == 0xF0 && second < 0x90) || (*p == 0xF4 && second > 0x8F)) {
       return false;
     }
     for (int i = 1; i <= more; ++i) {
@@ -81,7 +86,8 @@ std::string normalize_nfc(std::string_view text) {
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+                     nullptr, status);
   return U_SUCCESS(status) ? out : std::string(text);
 }
 
@@ -91,14 +97,16 @@ std::string name_key(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     at += c.length;
-    const bool quote = c.value == '\'' || c.value == '"' || (c.value >= 0x2018 && c.value <= 0x201F) ||
-                       c.value == 0x300C || c.value == 0x300D || c.value == '`';
-    if (is_space(c.value) || is_middle_dot(c.value) || is_hyphen(c.value) || quote || c.value == '.' ||
-        c.value == ',' || c.value == '_') {
+    const bool quote = c.value == '\'' || c.value == '"' ||
+                       (c.value >= 0x2018 && c.value <= 0x201F) || c.value == 0x300C ||
+                       c.value == 0x300D || c.value == '`';
+    if (is_space(c.value) || is_middle_dot(c.value) || is_hyphen(c.value) || quote ||
+        c.value == '.' || c.value == ',' || c.value == '_') {
       continue;
     }
-    append_utf8(out, c.value < 0x80 || is_latin(c.value) ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value)))
-                                                         : c.value);
+    append_utf8(out, c.value < 0x80 || is_latin(c.value)
+                         ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value)))
+                         : c.value);
   }
   return out;
 }

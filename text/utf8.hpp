@@ -14,7 +14,8 @@ struct CodePoint {
   std::uint32_t length = 0;
 };
 
-/// The code point that starts at `at`. The text must be valid UTF-8; `at` on a boundary or at its end.
+/// The code point that starts at `at`. The text must be valid UTF-8; `at` on a boundary or at its
+/// end.
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
 
 /// The code point that ends before `at`; length 0 at the beginning of the text.
@@ -31,35 +32,44 @@ void append_utf8(std::string& out, char32_t code_point);
 /// `text` in Unicode normalisation form C (ICU). Returned as it is when it is NFC already.
 [[nodiscard]] std::string normalize_nfc(std::string_view text);
 
-[[nodiscard]] constexpr bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-[[nodiscard]] constexpr bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF);
+[[nodiscard]] constexpr bool is_hangul_syllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
 }
-[[nodiscard]] constexpr bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF && c != 0x30FB; }
-[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
+}
+[[nodiscard]] constexpr bool is_kana(char32_t c) {
+  return c >= 0x3041 && c <= 0x30FF && c != 0x30FB;
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 [[nodiscard]] constexpr bool is_latin(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x1E00 && c <= 0x1EFF);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
 }
 [[nodiscard]] constexpr bool is_letter_or_digit(char32_t c) {
   return is_hangul_syllable(c) || is_han(c) || is_kana(c) || is_digit(c) || is_latin(c);
 }
 /// White space, the no-break and ideographic spaces and the zero-width ones included.
 [[nodiscard]] constexpr bool is_space(char32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-         c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x202F || c == 0x3000 || c == 0xFEFF;
 }
 /// The dots that Korean texts set between the members of a list: · ⋅ ‧ ㆍ ・ ∙ •
 [[nodiscard]] constexpr bool is_middle_dot(char32_t c) {
-  return c == 0xB7 || c == 0x22C5 || c == 0x2027 || c == 0x318D || c == 0x30FB || c == 0x2219 || c == 0x2022;
+  return c == 0xB7 || c == 0x22C5 || c == 0x2027 || c == 0x318D || c == 0x30FB || c == 0x2219 ||
+         c == 0x2022;
 }
 /// Hyphen, the dashes and the tilde-like marks that join names: - ‐ ‑ ‒ – — − －
 [[nodiscard]] constexpr bool is_hyphen(char32_t c) {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D;
 }
 
-/// The key under which two spellings of one name meet: NFC, lower case (ASCII and Latin letters), without spaces,
-/// middle dots, hyphens, quotation marks, full stops and commas. «한·미·일» and «한미일» share a key.
+/// The key under which two spellings of one name meet: NFC, lower case (ASCII and Latin letters),
+/// without spaces, middle dots, hyphens, quotation marks, full stops and commas. «한·미·일» and
+/// «한미일» share a key.
 [[nodiscard]] std::string name_key(std::string_view text);
 
 }  // namespace samgak

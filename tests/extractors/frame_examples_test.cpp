@@ -19,14 +19,16 @@ Document document_of(const std::string& text) {
   return Document("example", text, std::move(sections), std::move(map), {});
 }
 
-std::set<std::string> edges_of(const Pipeline& pipeline, const std::string& text, const FrameRule& rule) {
+std::set<std::string> edges_of(const Pipeline& pipeline, const std::string& text,
+                               const FrameRule& rule) {
   const Document document = document_of(text);
   const Extraction extraction = pipeline.run(document);
   std::map<std::string, std::string> names;
   for (const Entity& entity : extraction.entities) names[entity.id] = entity.name;
   std::set<std::string> out;
   for (const Statement& s : extraction.statements) {
-    if (s.evidence.front().rule == rule.id) out.insert(names[s.subject] + " " + s.relation + " " + names[s.object]);
+    if (s.evidence.front().rule == rule.id)
+      out.insert(names[s.subject] + " " + s.relation + " " + names[s.object]);
   }
   return out;
 }
@@ -42,7 +44,8 @@ TEST(FrameExamples, EachFrameReadsItsOwnExamplesAndNothingElse) {
           << rule.source << ": " << example.text;
     }
     for (const std::string& text : rule.rejects) {
-      EXPECT_EQ(edges_of(pipeline, text, rule), std::set<std::string>()) << rule.source << ": " << text;
+      EXPECT_EQ(edges_of(pipeline, text, rule), std::set<std::string>())
+          << rule.source << ": " << text;
     }
   }
 }

@@ -1,0 +1,357 @@
+#include "extractors/statement_maker.hpp"
+
+#include <algorithm>
+
+#include "extractors/closure.hpp"
+#include "extractors/dates.hpp"
+#include "extractors/labels.hpp"
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+bool holds_any(std::string_view said, const std::vector<std::string>& cues) {
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](const std::string& cue) { return said.find(cue) != said.npos; });
+}
+
+bool is_event(const Mention& mention) {
+  return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
+}
+
+}  // namespace
+
+StatementMaker::StatementMaker(const Ontology& ontology, const FrameMatcher& frames,
+                               const Document& document, const AnalyzedText& text)
+    : ontology_(ontology), frames_(frames), document_(document), text_(text) {
+  extraction_.document = document.name();
+}
+
+Extraction StatementMaker::make(Date reference) && {
+  add_entities();
+  read_names();
+  read_listed_states();
+  read_series();
+  read_employment();
+  read_labels();
+  read_dates(document_.published().known() ? document_.published() : reference);
+  for (const AnalyzedSentence& sentence : text_.sentences) read_membership(sentence.mentions);
+  read_frames();
+  close();
+  return std::move(extraction_);
+}
+
+void StatementMaker::state(Statement statement, Span span, std::string rule, std::string bindings,
+                           double confidence) {
+  Evidence evidence = evidence_for(span);
+  evidence.rule = std::move(rule);
+  evidence.bindings = std::move(bindings);
+  evidence.confidence = confidence;
+  statement.evidence.push_back(std::move(evidence));
+  extraction_.statements.push_back(std::move(statement));
+}
+
+Entity StatementMaker::entity_for(const Mention& mention, const std::string& id) const {
+  Entity entity;
+  entity.id = id;
+  entity.type = mention.type;
+  entity.name = slice(document_.text(), mention.span);
+  if (const GazetteerEntry* entry = ontology_.find(id)) {
+    entity.type = entry->type;
+    entity.name = entry->ko;
+    entity.name_en = entry->en;
+    entity.name_ja = entry->ja;
+    entity.wikidata = entry->wikidata;
+    entity.aliases = entry->aliases;
+  }
+  return entity;
+}
+
+Evidence StatementMaker::evidence_for(Span span) const {
+  const Span place = document_.source_place(span);
+  Evidence evidence;
+  evidence.place = {document_.name(), place.begin, place.end};
+  evidence.quote = slice(document_.text(), span);
+  return evidence;
+}
+
+/// An entity that the words name without saying its name: the state of a body, the body of a post.
+void StatementMaker::add_implied(const Mention& mention, const std::string& id,
+                                 const std::string& reason) {
+  const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
+  if (!fresh) return;
+  Entity entity = entity_for(mention, id);
+  const Evidence at = evidence_for(mention.span);
+  entity.mentions.push_back({at.place, at.quote, reason});
+  extraction_.entities.push_back(std::move(entity));
+}
+
+void StatementMaker::add_entities() {
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      const Evidence at = evidence_for(mention.span);
+      for (const std::string& id : mention.entities) {
+        const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
+        if (fresh) {
+          extraction_.entities.push_back(entity_for(mention, id));
+          if (const auto names = text_.event_names.find(id); names != text_.event_names.end()) {
+            Entity& entity = extraction_.entities.back();
+            entity.name = names->second.front();
+            entity.aliases.assign(names->second.begin() + 1, names->second.end());
+          }
+        }
+        extraction_.entities[it->second].mentions.push_back({at.place, at.quote, mention.reason});
+      }
+    }
+  }
+}
+
+// The states in a meeting's name attend it and those in an agreement's name made it; a technology
+// in the name of a meeting or an agreement is what it is about; a body at the beginning of a
+// programme's name runs it.
+void StatementMaker::read_names() {
+  std::set<std::string> stated;
+  const auto once = [&](const std::string& subject, const std::string& relation,
+                        const std::string& object, const Mention& event) {
+    if (!stated.insert(subject + "\t" + relation + "\t" + object).second) return;
+    state({subject, relation, object, {}, {}, {}}, event.span, "name." + relation,
+          "name=" + std::string(slice(document_.text(), event.span)), 0.85);
+  };
+  const auto read_part = [&](const Mention& event, const Mention& part) {
+    const std::string& whole = event.entities.front();
+    const bool protects =
+        holds_any(slice(document_.text(), event.span), ontology_.lexicon.cue("protecting_name"));
+    const char32_t before = decode_before(document_.text(), part.span.begin).value;
+    const bool joined = part.type == "Organization" && (is_hyphen(before) || is_middle_dot(before));
+    for (const std::string& id : part.entities) {
+      if ((part.type == "Country" || joined) && event.type == "Meeting") {
+        std::vector<std::string>& states = participants_[whole];
+        if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+        once(id, "attended", whole, event);
+      } else if ((part.type == "Country" || joined) && event.type == "Agreement") {
+        once(id, "agreed", whole, event);
+      } else if (event.type == "Programme" && part.span.begin == event.span.begin &&
+                 (part.type == "Ministry" || part.role == ParticleRole::genitive)) {
+        once(id, "operates", whole, event);
+      } else if (part.type == "Technology") {
+        if (event.type == "Meeting") once(whole, "discussed", id, event);
+        if (event.type == "Agreement") once(whole, "concerns", id, event);
+        if (event.type != "Meeting" && protects) once(whole, "protects", id, event);
+      }
+    }
+  };
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& event : sentence.mentions) {
+      if (!is_event(event)) continue;
+      for (const Mention& part : sentence.mentions) {
+        if (event.span.contains(part.span) && &part != &event) read_part(event, part);
+      }
+    }
+  }
+}
+
+// A meeting without states in its name is one of the states that its first sentence lists («미국과
+// 일본, 호주 3개국은 …»).
+void StatementMaker::read_listed_states() {
+  std::set<std::string> met;
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& meeting : sentence.mentions) {
+      if (meeting.type != "Meeting" || meeting.attributive ||
+          !met.insert(meeting.entities.front()).second)
+        continue;
+      std::vector<std::string>& states = participants_[meeting.entities.front()];
+      for (const Mention& group : sentence.mentions) {
+        if (states.empty() && group.type == "Country" && !group.attributive &&
+            group.entities.size() >= 3) {
+          states = group.entities;
+        }
+      }
+    }
+  }
+}
+
+// The states of a meeting take part in the others of its series.
+void StatementMaker::read_series() {
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      const auto base = text_.bases.find(mention.entities.front());
+      if (base == text_.bases.end() || mention.type != "Meeting" ||
+          !participants_[base->first].empty())
+        continue;
+      participants_[base->first] = participants_[base->second];
+      for (const std::string& id : participants_[base->first]) {
+        state({id, "attended", base->first, {}, {}, {}}, sentence.span, "series.attended",
+              "meeting=" + std::string(slice(document_.text(), mention.span)), 0.75);
+      }
+    }
+  }
+}
+
+// Rows and lines with a label tell about the meeting that the document is about.
+void StatementMaker::read_labels() {
+  const auto first = std::find_if(text_.sentences.begin(), text_.sentences.end(),
+                                  [](const AnalyzedSentence& s) { return !s.focus.empty(); });
+  if (first == text_.sentences.end()) return;
+  const std::string& meeting = first->focus;
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    const Section& section = document_.sections()[sentence.section];
+    const std::optional<Label> label = find_label(document_.text(), section, ontology_.lexicon);
+    if (!label) continue;
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.attributive || !label->content.contains(mention.span)) continue;
+      const bool actor = mention.type == "Person" || mention.type == "Ministry" ||
+                         mention.type == "Organization" || mention.type == "Country";
+      for (const std::string& id : mention.entities) {
+        Statement statement{meeting, {}, id, {}, {}, {}};
+        if (label->kind == "attended" && actor) statement = {id, "attended", meeting, {}, {}, {}};
+        if (label->kind == "discussed" && mention.type == "Technology")
+          statement.relation = "discussed";
+        if (label->kind == "heldIn" && mention.type == "Place") statement.relation = "heldIn";
+        if (statement.relation.empty()) continue;
+        const std::string rule = "label." + statement.relation;
+        state(std::move(statement), sentence.span, rule,
+              "content=" + std::string(slice(document_.text(), mention.span)), 0.85);
+      }
+    }
+  }
+}
+
+// A meeting's date is the one nearest before its name in a sentence that tells of its being held,
+// else the first behind it. The day on which somebody said so is no date of the meeting.
+void StatementMaker::read_dates(Date published) {
+  const std::vector<std::string>& speech = ontology_.lexicon.cue("speech");
+  const auto is_day_of_speech = [&](const DateMention& date) {
+    const std::string_view next = document_.text().substr(date.span.end, 24);
+    return std::any_of(speech.begin(), speech.end(),
+                       [&](const std::string& verb) { return next.find(verb) <= 1; });
+  };
+  std::set<std::string> dated;
+  std::set<std::string> with_status;
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    if (!holds_any(slice(document_.text(), sentence.span), ontology_.lexicon.cue("holding")))
+      continue;
+    std::vector<DateMention> dates = find_dates(document_.text(), sentence.span, published);
+    std::erase_if(dates, is_day_of_speech);
+    const Place place = evidence_for(sentence.span).place;
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.type != "Meeting" || mention.attributive) continue;
+      const DateMention* best = nullptr;
+      for (const DateMention& date : dates) {
+        if (date.span.end <= mention.span.begin || best == nullptr) best = &date;
+      }
+      Entity& meeting = extraction_.entities[index_.at(mention.entities.front())];
+      const std::string_view rest =
+          slice(document_.text(), {mention.span.begin, sentence.span.end});
+      const bool later = best != nullptr && published.known() && best->date.iso() > published.iso();
+      const bool past = best != nullptr && best->date.day != 0 && !later;
+      const bool planned = later || (!past && holds_any(rest, ontology_.lexicon.cue("planned")));
+      if (best != nullptr && dated.insert(meeting.id).second) {
+        meeting.claims.push_back({"date", best->date.iso(), place});
+      }
+      if (with_status.insert(meeting.id).second) {
+        const Status status = planned ? Status::planned : Status::held;
+        meeting.claims.push_back({"status", std::string(to_string(status)), place});
+      }
+    }
+  }
+}
+
+void StatementMaker::read_employment() {
+  std::map<std::string, const PersonInText*> people;
+  for (const PersonInText& person : text_.people) people.emplace(person.id, &person);
+  std::set<std::string> stated;
+  std::vector<Mention> named;
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      const auto person = people.find(mention.entities.front());
+      if (mention.type != "Person" || person == people.end() || person->second->employer.empty())
+        continue;
+      if (!stated.insert(person->first).second) continue;
+      const std::string& employer = person->second->employer;
+      const GazetteerEntry* entry = ontology_.find(employer);
+      if (entry != nullptr && index_.count(employer) == 0) {
+        Mention post = mention;
+        post.type = entry->type;
+        post.entities = {employer};
+        post.reason = "named by the post " + person->second->post;
+        add_implied(post, employer, post.reason);
+        named.push_back(std::move(post));
+      }
+      const auto known = index_.find(employer);
+      if (known == index_.end() ||
+          !ontology_.schema.allows("Person", "worksFor",
+                                   extraction_.entities[known->second].type)) {
+        continue;
+      }
+      state({person->first, "worksFor", employer, {person->second->post}, {}, {}}, sentence.span,
+            "people.worksFor", "who=" + person->second->name + "; post=" + person->second->post,
+            0.9);
+    }
+  }
+  read_membership(named);
+}
+
+void StatementMaker::read_membership(const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions) {
+    if (mention.type != "Ministry" && mention.type != "Organization") continue;
+    const std::string& part = mention.entities.front();
+    std::string whole = mention.state;
+    if (const GazetteerEntry* entry = ontology_.find(part);
+        entry != nullptr && !entry->parents.empty()) {
+      whole = entry->parents.front();
+    }
+    if (whole.empty() || !members_.insert(part).second) continue;
+    const GazetteerEntry* parent = ontology_.find(whole);
+    if (!ontology_.schema.allows(mention.type, "partOf", parent->type)) continue;
+    Mention implied = mention;
+    implied.type = parent->type;
+    const std::string words(slice(document_.text(), mention.span));
+    add_implied(implied, whole, "state of " + words);
+    state({part, "partOf", whole, {}, {}, {}}, mention.span, "gazetteer.partOf",
+          "part=" + words + "; whole=" + parent->ko + " (" + mention.reason + ")", 0.95);
+  }
+}
+
+void StatementMaker::read_frames() {
+  const auto type_of = [&](const std::string& id) {
+    return extraction_.entities[index_.at(id)].type;
+  };
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    const FrameMatcher::Context context{sentence.focus, participants_[sentence.focus],
+                                        sentence.topic};
+    for (const FrameMatch& match :
+         frames_.match(document_.text(), sentence.span, sentence.mentions, context)) {
+      if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
+        continue;
+      state({match.subject, match.relation, match.object, {}, {}, {}}, sentence.span,
+            match.rule->id, match.bindings, match.rule->confidence);
+      extraction_.statements.back().evidence.front().status = match.status;
+    }
+  }
+}
+
+void StatementMaker::close() {
+  std::map<std::string, std::set<std::string>> programme_fields;
+  for (const AnalyzedSentence& sentence : text_.sentences) {
+    for (const Mention& event : sentence.mentions) {
+      for (const Mention& part : sentence.mentions) {
+        if (event.type != "Programme" || part.type != "Technology" ||
+            !event.span.contains(part.span))
+          continue;
+        programme_fields[event.entities.front()].insert(part.entities.begin(), part.entities.end());
+      }
+    }
+  }
+  std::map<std::string, std::string> state_of;
+  for (const PersonInText& person : text_.people) {
+    const GazetteerEntry* employer = ontology_.find(person.employer);
+    if (employer == nullptr) continue;
+    const std::string id = employer->type == "Country" ? employer->id
+                           : employer->parents.empty() ? std::string()
+                                                       : employer->parents.front();
+    if (index_.count(id) > 0) state_of[person.id] = id;
+  }
+  close_over(extraction_, state_of, ontology_.lexicon.cue("cooperating_name"), programme_fields);
+}
+
+}  // namespace samgak

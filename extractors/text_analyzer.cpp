@@ -1,0 +1,148 @@
+#include "extractors/text_analyzer.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "extractors/coreference.hpp"
+#include "extractors/countries.hpp"
+#include "extractors/event_names.hpp"
+#include "extractors/event_resolver.hpp"
+#include "extractors/ministries.hpp"
+#include "text/sentence_splitter.hpp"
+
+namespace samgak {
+namespace {
+
+/// The outlets that Samgak reads are Korean: a ministry that nothing else places is one of theirs.
+constexpr std::string_view kHomeState = "state/KR";
+
+bool is_article(const Section& section) {
+  return section.kind != SectionKind::noise && section.kind != SectionKind::duplicate;
+}
+
+void by_place(std::vector<Mention>& mentions) {
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+}  // namespace
+
+TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
+    : ontology_(ontology),
+      particles_(ontology.lexicon),
+      gazetteer_(ontology, particles_),
+      bodies_(ontology),
+      posts_(ontology.lexicon),
+      frames_(ontology) {
+  if (use_model && !ontology.tagger_model.empty()) tagger_.emplace(ontology.tagger_model);
+}
+
+// A name that begins inside another or repeats one is left out; a name may hold smaller names
+// («한미일 …», «반도체 …»).
+void TextAnalyzer::add_events(const Document& document, AnalyzedSentence& sentence) const {
+  const std::string_view text = document.text();
+  std::vector<Mention> events =
+      find_quoted_names(text, sentence.span, ontology_.lexicon, particles_);
+  const auto add = [&](std::vector<Mention> more) {
+    for (Mention& mention : more) {
+      const bool taken = std::any_of(events.begin(), events.end(), [&](const Mention& m) {
+        return m.span.overlaps(mention.span);
+      });
+      if (!taken) events.push_back(std::move(mention));
+    }
+  };
+  add(find_anchored_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
+  add(find_headed_names(text, sentence.span, ontology_.lexicon, particles_));
+  add(find_plain_agreements(text, sentence.span, document.name(), ontology_.lexicon, particles_));
+  std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
+  by_place(sentence.mentions);
+}
+
+// Sentences with the names of the gazetteer and the compounds of states; `states` are those of the
+// text.
+std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document,
+                                                        std::vector<std::string>& states) const {
+  const std::string_view text = document.text();
+  std::vector<AnalyzedSentence> sentences;
+  for (std::size_t section_index = 0; section_index < document.sections().size(); ++section_index) {
+    const Section& section = document.sections()[section_index];
+    if (!is_article(section)) continue;
+    for (const Span span : split_sentences(text, section.span)) {
+      AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, section_index};
+      for (Mention& compound : find_country_compounds(text, span, ontology_.lexicon, particles_)) {
+        const bool taken =
+            std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                        [&](const Mention& m) { return m.span.overlaps(compound.span); });
+        if (!taken) sentence.mentions.push_back(std::move(compound));
+      }
+      by_place(sentence.mentions);
+      for (const Mention& mention : sentence.mentions) {
+        if (mention.type != "Country") continue;
+        for (const std::string& id : mention.entities) {
+          if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+        }
+      }
+      sentences.push_back(std::move(sentence));
+    }
+  }
+  return sentences;
+}
+
+AnalyzedText TextAnalyzer::analyze(const Document& document) const {
+  const std::string_view text = document.text();
+  std::vector<std::string> states;
+  std::vector<AnalyzedSentence> sentences = known_names(document, states);
+  PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
+  Coreference coreference(ontology_, particles_, kHomeState);
+  coreference.set_document_states(states);
+  EventResolver events(ontology_.lexicon, document.name());
+  std::size_t last_section = 0;
+  std::vector<std::string> topic;
+  for (AnalyzedSentence& sentence : sentences) {
+    if (sentence.section != last_section) {
+      coreference.begin_section(document.sections()[sentence.section].kind == SectionKind::heading);
+      last_section = sentence.section;
+    }
+    const std::string focus_before = coreference.focus();
+    resolve_candidates(text, ontology_, states, kHomeState, sentence.mentions);
+    find_unlisted_bodies(text, sentence.span, ontology_, particles_, kHomeState, sentence.mentions);
+    people.find(text, sentence.span, kHomeState, sentence.mentions);
+    add_events(document, sentence);
+    events.resolve(text, sentence.mentions);
+    coreference.resolve(text, sentence.span, sentence.mentions);
+    // A meeting that only a later clause names is not what the sentence is about.
+    const Span first_clause = frames_.clauses(text, sentence.span).front();
+    const bool early =
+        std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
+          return m.type == "Meeting" && !m.attributive && first_clause.contains(m.span);
+        });
+    sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
+    sentence.topic = topic;
+    for (const Mention& mention : sentence.mentions) {
+      const bool actor =
+          mention.type == "Ministry" || mention.type == "Country" || mention.type == "Organization";
+      if (actor && !mention.attributive && mention.role == ParticleRole::topic) {
+        topic = mention.entities;
+        break;
+      }
+    }
+  }
+  const std::map<std::string, std::string> ids = events.final_ids();
+  const auto finish = [&](std::string& id) {
+    if (const auto it = ids.find(id); it != ids.end()) id = it->second;
+  };
+  for (AnalyzedSentence& sentence : sentences) {
+    for (Mention& mention : sentence.mentions)
+      std::for_each(mention.entities.begin(), mention.entities.end(), finish);
+    finish(sentence.focus);
+  }
+  AnalyzedText out{std::move(sentences), people.people(), {}, events.bases()};
+  for (const auto& [provisional, id] : ids) {
+    std::vector<std::string>& names = out.event_names[id];
+    for (std::string& name : events.names_of(provisional)) names.push_back(std::move(name));
+  }
+  return out;
+}
+
+}  // namespace samgak
