@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kSyllableBytes = 3;
 constexpr std::size_t kLeastSyllables = 4;
-constexpr std::size_t kMostJamo = 2;
+constexpr std::size_t kMostJamo = 1;
 
 bool is_hangul(std::string_view word) {
   for (std::size_t at = 0; at < word.size(); at += decode(word, at).length) {

@@ -16,7 +16,7 @@ class TypoIndex {
  public:
   void add(std::string_view name, std::uint32_t value);
 
-  /// The value of the one name from which `word` differs by one syllable that is alike in jamo
+  /// The value of the one name from which `word` differs by one letter (jamo) of one syllable
   /// («이차전치»), or whose first syllable is left out («심광물») when no name begins like what
   /// remains. Nothing when no name or several come into question.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;

@@ -12,7 +12,7 @@ TEST(TypoIndex, FindsOneWrongOrMissingSyllableOfALongName) {
   index.add("반도체", 3);
   EXPECT_EQ(index.find("심광물"), 1U);
   EXPECT_EQ(index.find("이차전치"), 2U);
-  EXPECT_EQ(index.find("이차전쟁"), std::nullopt) << "three jamo apart";
+  EXPECT_EQ(index.find("이차전쟁"), std::nullopt) << "two jamo apart";
   EXPECT_EQ(index.find("핵심광"), std::nullopt) << "a name cut at its end is a word of its own";
   EXPECT_EQ(index.find("반도채"), std::nullopt) << "short names have ordinary neighbours";
 }
