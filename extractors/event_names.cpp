@@ -200,7 +200,7 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
-    if (type.type != "Meeting" && type.type != "Programme") continue;
+    if (type.type != "Meeting" && type.type != "Programme" && type.type != "Place") continue;
     for (std::size_t found = visible_text.find(type.word, sentence.begin);
          found != std::string_view::npos;
          found = visible_text.find(type.word, found + type.word.size())) {
@@ -208,7 +208,9 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
-      if (!type.strong && !(type.type == "Programme" &&
+      const bool venue = type.type == "Place" && *role == ParticleRole::at;
+      if (type.type == "Place" && !venue) continue;
+      if (!type.strong && !venue && !(type.type == "Programme" &&
                             (*role == ParticleRole::object || *role == ParticleRole::means) &&
                             is_set_up(visible_text, end, lexicon))) {
         continue;
@@ -225,8 +227,9 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
         return at;
       };
       begin = word_start(begin);
+      const int most_modifiers = !venue ? kMostModifiers : begin == found ? 1 : 0;
       for (int words = 0;
-           words < kMostModifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
+           words < most_modifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
         const std::uint32_t previous = word_start(begin - 1);
         if (previous == begin - 1 || ends_a_phrase(slice(text, {previous, begin - 1}), lexicon))
           break;
