@@ -115,15 +115,27 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
 }
 
-void Coreference::add_meeting_references(std::string_view text, Span sentence,
-                                         std::vector<Mention>& mentions) const {
-  const std::string& meeting = focus_.empty() ? main_meeting_ : focus_;
-  if (meeting.empty()) return;
+// «포럼은» is the last forum, «각서에는» the last memorandum; «회의» may be any meeting: the one that the text is about.
+std::string Coreference::referred_event(const TypeWord& type) const {
+  const std::vector<std::string>& any = ontology_.lexicon.cue("any_meeting");
+  const bool general =
+      type.type == "Meeting" && std::find(any.begin(), any.end(), type.word) != any.end();
+  if (general) return focus_.empty() ? main_meeting_ : focus_;
+  for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
+    if (it->type == type.type && it->name.ends_with(type.word)) return it->id;
+  }
+  return {};
+}
+
+void Coreference::add_event_references(std::string_view text, Span sentence,
+                                       std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : ontology_.lexicon.type_words) {
-    if (type.type != "Meeting" || type.word.find(' ') != std::string::npos) continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin);
-         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
+    const bool event = type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme";
+    const std::string meant = event ? referred_event(type) : std::string();
+    if (meant.empty()) continue;
+    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
+         at = visible_text.find(type.word, at + type.word.size())) {
       const Span span{static_cast<std::uint32_t>(at),
                       static_cast<std::uint32_t>(at + type.word.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
@@ -135,10 +147,10 @@ void Coreference::add_meeting_references(std::string_view text, Span sentence,
       }
       Mention mention;
       mention.span = mention.extent = span;
-      mention.type = "Meeting";
-      mention.entities = {meeting};
+      mention.type = type.type;
+      mention.entities = {meant};
       mention.role = *role;
-      mention.reason = "short form: the meeting that the text is about";
+      mention.reason = "short form: the last one named so";
       mentions.push_back(std::move(mention));
     }
   }
@@ -151,7 +163,7 @@ void Coreference::begin_section(bool heading) {
 
 void Coreference::resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   add_anaphors(text, sentence, mentions);
-  add_meeting_references(text, sentence, mentions);
+  add_event_references(text, sentence, mentions);
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -159,6 +171,9 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
   bool named = false;
   std::vector<std::string> run;
   for (const Mention& mention : mentions) {
+    if (mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme") {
+      events_.push_back({mention.type, std::string(slice(text, mention.span)), mention.entities.front()});
+    }
     if (mention.type == "Country" && mention.entities.size() > 1) {
       state_groups_.push_back(mention.entities);
     } else if (mention.type == "Country" && !mention.attributive) {

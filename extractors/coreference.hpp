@@ -37,11 +37,18 @@ class Coreference {
 
  private:
   void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  void add_meeting_references(std::string_view text, Span sentence,
-                              std::vector<Mention>& mentions) const;
+  void add_event_references(std::string_view text, Span sentence,
+                            std::vector<Mention>& mentions) const;
+  [[nodiscard]] std::string referred_event(const TypeWord& type) const;
   [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
                                                const std::vector<Mention>& mentions,
                                                std::uint32_t before) const;
+
+  struct NamedEvent {
+    std::string type;
+    std::string name;
+    std::string id;
+  };
 
   const Ontology& ontology_;
   const ParticleSplitter& particles_;
@@ -51,6 +58,7 @@ class Coreference {
   std::vector<std::string> last_bodies_;
   std::vector<std::string> last_companies_;
   std::vector<std::string> last_people_;
+  std::vector<NamedEvent> events_;  ///< in the order of their mentions
   std::string main_meeting_;
   bool heading_passed_ = false;
   std::string focus_;
