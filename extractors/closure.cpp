@@ -87,6 +87,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       signing_states;  // agreement → state → evidence
   std::map<std::string, std::map<std::string, Evidence>>
       subjects;                                   // agreement → technology → evidence
+  std::map<std::string, Premises> signers;                                   // agreement → person → evidence
   std::map<std::string, std::string> adopted_at;  // agreement → meeting
   std::map<std::string, std::string> names;
   std::map<std::string, Premises> parties;
@@ -96,6 +97,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
   for (const Statement& s : extraction.statements) {
     known.insert(s.subject + "\t" + s.relation + "\t" + s.object);
     if (s.relation == "agreed" && s.subject.starts_with("person/")) {
+      signers[s.object].emplace(s.subject, s.evidence.front());
       if (const auto state = state_of.find(s.subject); state != state_of.end()) {
         signing_states[s.object].emplace(state->second, s.evidence.front());
       }
@@ -115,6 +117,9 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       more.push_back(derived(state, "agreed", agreement, evidence, "signers"));
   }
   for (const auto& [agreement, meeting] : adopted_at) {
+    for (const auto& [person, evidence] : signers[agreement]) {
+      more.push_back(derived(person, "attended", meeting, evidence, "signed there"));
+    }
     for (const auto& [technology, evidence] : subjects[agreement]) {
       more.push_back(derived(meeting, "discussed", technology, evidence, "adopted"));
     }

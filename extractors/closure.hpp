@@ -17,6 +17,7 @@ namespace samgak {
 ///  - a paper bears the date of the meeting that adopted it, and a paper or programme that is only
 ///  announced is planned;
 ///  - people of two or more states who agreed on a paper commit their states;
+///  - people who sign a paper at a meeting attended it;
 ///  - what an agreement concerns was discussed at the meeting that adopted it.
 /// `programme_fields` has the technologies in the names of programmes. `cooperating_words` tell by
 /// its name that an event is about working together. `state_of` gives the state of a person's

@@ -161,6 +161,13 @@ void Coreference::begin_section(bool heading) {
   heading_passed_ |= heading && !main_meeting_.empty();
 }
 
+void Coreference::look_back(std::string_view sentence) {
+  const std::vector<std::string>& words = ontology_.lexicon.cue("look_back");
+  const bool back = std::any_of(words.begin(), words.end(),
+                                [&](const std::string& word) { return sentence.starts_with(word); });
+  if (back && !last_meeting_.empty()) focus_ = last_meeting_;
+}
+
 void Coreference::resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   add_anaphors(text, sentence, mentions);
   add_event_references(text, sentence, mentions);
@@ -183,8 +190,12 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
     } else if (mention.type == "Meeting" && !mention.attributive) {
       if (main_meeting_.empty() || heading_passed_) main_meeting_ = mention.entities.front();
       heading_passed_ = false;
-      if (!named) focus_ = mention.entities.front();
-      named = true;
+      // «첫 회의의 후속»: in passing, and no change of what the text is about.
+      if (!named && mention.role != ParticleRole::genitive) {
+        focus_ = mention.entities.front();
+        named = true;
+      }
+      last_meeting_ = mention.entities.front();
     }
     if ((mention.type == "Ministry" || mention.type == "Organization") && !mention.attributive) {
       remember(last_bodies_, mention.entities);

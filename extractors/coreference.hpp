@@ -32,6 +32,9 @@ class Coreference {
   /// first meeting that the text names is the main one.
   void begin_section(bool heading);
 
+  /// A sentence that begins with «당시» is about the meeting named last. Call it before `resolve`.
+  void look_back(std::string_view sentence);
+
   /// The meeting that the text is about after the last sentence; empty when none was named.
   [[nodiscard]] const std::string& focus() const { return focus_; }
 
@@ -62,6 +65,7 @@ class Coreference {
   std::string main_meeting_;
   bool heading_passed_ = false;
   std::string focus_;
+  std::string last_meeting_;  ///< named last, in passing or not
 };
 
 }  // namespace samgak

@@ -94,6 +94,29 @@ Filler subject_of(const Clause& clause, const FrameSlot& slot) {
                       {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
 
+/// Every list of the clause with 이/가, and those who are there «함께»; else the body with «에서는»; else the subject so far.
+Filler subjects_of(const Clause& clause, const FrameSlot& slot) {
+  Filler out;
+  Filler bodies;
+  for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.span.begin < clause.span.begin || mention.span.end > clause.trigger ||
+        !takes_part(slot, mention)) {
+      continue;
+    }
+    const bool together = mention.role == ParticleRole::with &&
+                          clause.text.substr(mention.extent.end, 16).find(" 함께") != std::string_view::npos;
+    if (mention.role == ParticleRole::subject || mention.role == ParticleRole::also || together) {
+      const Filler list = list_ending_at(clause, slot, i);
+      out.insert(out.end(), list.begin(), list.end());
+    } else if (mention.role == ParticleRole::at && mention.type == "Ministry") {
+      bodies.push_back(&mention);
+    }
+  }
+  if (!out.empty()) return out;
+  return bodies.empty() ? subject_of(clause, slot) : bodies;
+}
+
 Filler parties_of(const Clause& clause, const FrameSlot& slot) {
   Filler out = subject_of(clause, slot);
   const std::uint32_t from = out.empty() ? clause.span.begin : out.front()->span.end;
@@ -130,16 +153,7 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::subject:
       return subject_of(clause, slot);
     case SlotSource::subjects:
-      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
-        const Mention& mention = clause.mentions[i];
-        if (mention.span.begin < here || mention.span.end > clause.trigger ||
-            !takes_part(slot, mention))
-          continue;
-        if (mention.role != ParticleRole::subject && mention.role != ParticleRole::also) continue;
-        const Filler list = list_ending_at(clause, slot, i);
-        out.insert(out.end(), list.begin(), list.end());
-      }
-      return out.empty() ? subject_of(clause, slot) : out;
+      return subjects_of(clause, slot);
     case SlotSource::parties:
       return parties_of(clause, slot);
     case SlotSource::between:

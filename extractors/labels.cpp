@@ -9,8 +9,9 @@ constexpr std::size_t kLongestLabel = 14;  // code points
 
 /// Label and content of a line, both empty when the line has no such shape.
 std::pair<Span, Span> split_line(std::string_view text, const Section& section) {
-  if (section.cells.size() >= 2)
+  if (section.cells.size() >= 2) {
     return {section.cells[0], {section.cells[1].begin, section.span.end}};
+  }
   const std::string_view line = slice(text, section.span);
   const auto at = [&](std::size_t offset) {
     return section.span.begin + static_cast<std::uint32_t>(offset);
@@ -27,18 +28,50 @@ std::pair<Span, Span> split_line(std::string_view text, const Section& section) 
 
 }  // namespace
 
-std::optional<Label> find_label(std::string_view text, const Section& section,
-                                const Lexicon& lexicon) {
-  const auto [label, content] = split_line(text, section);
-  if (label.empty() || content.empty()) return std::nullopt;
-  const std::string key = name_key(slice(text, label));
-  if (count_code_points(key) > kLongestLabel) return std::nullopt;
+LabelReader::LabelReader(const Document& document, const Lexicon& lexicon)
+    : document_(document), lexicon_(lexicon) {}
+
+std::string LabelReader::kind_of(Span label) const {
+  const std::string key = name_key(slice(document_.text(), label));
+  if (key.empty() || count_code_points(key) > kLongestLabel) return {};
   for (const std::string_view kind : {"attended", "heldIn", "date", "agreed", "discussed"}) {
-    for (const std::string& cue : lexicon.cue(std::string("label_").append(kind))) {
-      if (key.find(cue) != std::string::npos) return Label{std::string(kind), content};
+    for (const std::string& cue : lexicon_.cue(std::string("label_").append(kind))) {
+      if (key.find(cue) != std::string::npos) return std::string(kind);
     }
   }
-  return std::nullopt;
+  return {};
+}
+
+void LabelReader::remember_bare_label(const Section& section) {
+  const bool deeper = section.kind == SectionKind::list_item && section.level > inherited_level_;
+  if (!inherited_.empty() && !deeper) inherited_.clear();
+  if (section.kind != SectionKind::list_item) return;
+  if (std::string kind = kind_of(section.span); !kind.empty()) {
+    inherited_ = std::move(kind);
+    inherited_level_ = section.level;
+  }
+}
+
+std::vector<Label> LabelReader::labels_of(std::size_t index) {
+  for (; next_ <= index; ++next_) remember_bare_label(document_.sections()[next_]);
+  const Section& section = document_.sections()[index];
+  const auto [label, content] = split_line(document_.text(), section);
+  if (!label.empty() && !content.empty()) {
+    if (std::string kind = kind_of(label); !kind.empty()) return {{std::move(kind), content}};
+  }
+  std::vector<Label> out;
+  if (section.header_row >= 0) {
+    const std::vector<Span>& heads =
+        document_.sections()[static_cast<std::size_t>(section.header_row)].cells;
+    for (std::size_t i = 0; i < section.cells.size() && i < heads.size(); ++i) {
+      if (std::string kind = kind_of(heads[i]); !kind.empty()) {
+        out.push_back({std::move(kind), section.cells[i]});
+      }
+    }
+  } else if (!inherited_.empty() && section.level > inherited_level_) {
+    out.push_back({inherited_, section.span});
+  }
+  return out;
 }
 
 }  // namespace samgak

@@ -4,7 +4,6 @@
 
 #include "extractors/closure.hpp"
 #include "extractors/dates.hpp"
-#include "extractors/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -193,26 +192,30 @@ void StatementMaker::read_labels() {
                                   [](const AnalyzedSentence& s) { return !s.focus.empty(); });
   if (first == text_.sentences.end()) return;
   const std::string& meeting = first->focus;
+  LabelReader reader(document_, ontology_.lexicon);
   for (const AnalyzedSentence& sentence : text_.sentences) {
-    const Section& section = document_.sections()[sentence.section];
-    const std::optional<Label> label = find_label(document_.text(), section, ontology_.lexicon);
-    if (!label) continue;
-    for (const Mention& mention : sentence.mentions) {
-      if (mention.attributive || !label->content.contains(mention.span)) continue;
-      const bool actor = mention.type == "Person" || mention.type == "Ministry" ||
-                         mention.type == "Organization" || mention.type == "Country";
-      for (const std::string& id : mention.entities) {
-        Statement statement{meeting, {}, id, {}, {}, {}};
-        if (label->kind == "attended" && actor) statement = {id, "attended", meeting, {}, {}, {}};
-        if (label->kind == "discussed" && mention.type == "Technology")
-          statement.relation = "discussed";
-        if (label->kind == "heldIn" && mention.type == "Place") statement.relation = "heldIn";
-        if (statement.relation.empty()) continue;
-        const std::string rule = "label." + statement.relation;
-        state(std::move(statement), sentence.span, rule,
-              "content=" + std::string(slice(document_.text(), mention.span)), 0.85);
+    for (const Label& label : reader.labels_of(sentence.section)) {
+      for (const Mention& mention : sentence.mentions) {
+        if (mention.attributive || !label.content.contains(mention.span)) continue;
+        read_labelled(label, mention, meeting, sentence.span);
       }
     }
+  }
+}
+
+void StatementMaker::read_labelled(const Label& label, const Mention& mention,
+                                   const std::string& meeting, Span sentence) {
+  const bool actor = mention.type == "Person" || mention.type == "Ministry" ||
+                     mention.type == "Organization" || mention.type == "Country";
+  for (const std::string& id : mention.entities) {
+    Statement statement{meeting, {}, id, {}, {}, {}};
+    if (label.kind == "attended" && actor) statement = {id, "attended", meeting, {}, {}, {}};
+    if (label.kind == "discussed" && mention.type == "Technology") statement.relation = "discussed";
+    if (label.kind == "heldIn" && mention.type == "Place") statement.relation = "heldIn";
+    if (statement.relation.empty()) continue;
+    const std::string rule = "label." + statement.relation;
+    state(std::move(statement), sentence, rule,
+          "content=" + std::string(slice(document_.text(), mention.span)), 0.85);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/labels.hpp"
 #include "extractors/text_analyzer.hpp"
 #include "graph/statement.hpp"
 
@@ -29,6 +30,8 @@ class StatementMaker {
   void read_listed_states();
   void read_series();
   void read_labels();
+  void read_labelled(const Label& label, const Mention& mention, const std::string& meeting,
+                     Span sentence);
   void read_dates(Date published);
   void read_employment();
   void read_membership(const std::vector<Mention>& mentions);

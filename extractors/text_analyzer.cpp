@@ -111,6 +111,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
       coreference.begin_section(document.sections()[sentence.section].kind == SectionKind::heading);
       last_section = sentence.section;
     }
+    coreference.look_back(slice(text, sentence.span));
     const std::string focus_before = coreference.focus();
     resolve_candidates(text, ontology_, states, kHomeState, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, particles_, kHomeState, sentence.mentions);
