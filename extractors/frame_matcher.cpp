@@ -94,7 +94,8 @@ Filler subject_of(const Clause& clause, const FrameSlot& slot) {
                       {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
 
-/// Every list of the clause with 이/가, and those who are there «함께»; else the body with «에서는»; else the subject so far.
+/// Every list of the clause with 이/가, and those who are there «함께»; else the body with
+/// «에서는»; else the subject so far.
 Filler subjects_of(const Clause& clause, const FrameSlot& slot) {
   Filler out;
   Filler bodies;
@@ -104,8 +105,9 @@ Filler subjects_of(const Clause& clause, const FrameSlot& slot) {
         !takes_part(slot, mention)) {
       continue;
     }
-    const bool together = mention.role == ParticleRole::with &&
-                          clause.text.substr(mention.extent.end, 16).find(" 함께") != std::string_view::npos;
+    const bool together =
+        mention.role == ParticleRole::with &&
+        clause.text.substr(mention.extent.end, 16).find(" 함께") != std::string_view::npos;
     if (mention.role == ParticleRole::subject || mention.role == ParticleRole::also || together) {
       const Filler list = list_ending_at(clause, slot, i);
       out.insert(out.end(), list.begin(), list.end());
@@ -318,7 +320,8 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
       }
       if (!complete) return;
       const bool planned =
-          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
+          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned")) ||
+          holds_any(said, ontology_.lexicon.cue("future_time"));
       for (const FrameEdge& edge : rule.edges) {
         for (const std::string& subject : fillers[edge.subject].ids) {
           for (const std::string& object : fillers[edge.object].ids) {

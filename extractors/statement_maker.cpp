@@ -219,8 +219,9 @@ void StatementMaker::read_labelled(const Label& label, const Mention& mention,
   }
 }
 
-// A meeting's date is the one nearest before its name in a sentence that tells of its being held,
-// else the first behind it. The day on which somebody said so is no date of the meeting.
+// The date of a meeting or a paper is the one nearest before its name in a sentence that tells of
+// its being held or signed, else the first behind it. The day on which somebody said so is no date
+// of the meeting.
 void StatementMaker::read_dates(Date published) {
   const std::vector<std::string>& speech = ontology_.lexicon.cue("speech");
   const auto is_day_of_speech = [&](const DateMention& date) {
@@ -231,13 +232,16 @@ void StatementMaker::read_dates(Date published) {
   std::set<std::string> dated;
   std::set<std::string> with_status;
   for (const AnalyzedSentence& sentence : text_.sentences) {
-    if (!holds_any(slice(document_.text(), sentence.span), ontology_.lexicon.cue("holding")))
-      continue;
+    const std::string_view said = slice(document_.text(), sentence.span);
+    const bool holding = holds_any(said, ontology_.lexicon.cue("holding"));
+    const bool signing = holds_any(said, ontology_.lexicon.cue("signing"));
     std::vector<DateMention> dates = find_dates(document_.text(), sentence.span, published);
     std::erase_if(dates, is_day_of_speech);
     const Place place = evidence_for(sentence.span).place;
     for (const Mention& mention : sentence.mentions) {
-      if (mention.type != "Meeting" || mention.attributive) continue;
+      const bool told =
+          mention.type == "Meeting" ? holding : mention.type == "Agreement" && signing;
+      if (!told || mention.attributive) continue;
       const DateMention* best = nullptr;
       for (const DateMention& date : dates) {
         if (date.span.end <= mention.span.begin || best == nullptr) best = &date;
@@ -251,7 +255,7 @@ void StatementMaker::read_dates(Date published) {
       if (best != nullptr && dated.insert(meeting.id).second) {
         meeting.claims.push_back({"date", best->date.iso(), place});
       }
-      if (with_status.insert(meeting.id).second) {
+      if (mention.type == "Meeting" && with_status.insert(meeting.id).second) {
         const Status status = planned ? Status::planned : Status::held;
         meeting.claims.push_back({"status", std::string(to_string(status)), place});
       }
