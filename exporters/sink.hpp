@@ -30,7 +30,8 @@ class Sink {
 
   void append(std::string_view text) {
     if (static_cast<std::size_t>(end_ - at_) < text.size()) return append_long(text);
-    std::memcpy(at_, text.data(), text.size());
+    // An empty view may have no address, which memcpy does not take.
+    if (!text.empty()) std::memcpy(at_, text.data(), text.size());
     at_ += text.size();
   }
   /// A literal, whose length the compiler knows: a few moves instead of a call.

@@ -2,7 +2,7 @@
 # Installs what is missing, builds, and runs every test. Exits non-zero when anything fails.
 #
 #   scripts/test.sh                          build and tests of the dev preset, data and client tests
-#   SAMGAK_SANITIZERS=1 scripts/test.sh      the same, then the unit tests under ASan+UBSan and TSan
+#   SAMGAK_SANITIZERS=1 scripts/test.sh      the same, then the unit tests under ASan+UBSan and TSan (always on CI)
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 started=$SECONDS
@@ -64,7 +64,7 @@ for suite in tests/ontology_schema/run.sh scripts/test-clients.sh; do
   fi
 done
 
-if [ "${SAMGAK_SANITIZERS:-}" = 1 ]; then
+if [ "${SAMGAK_SANITIZERS:-${CI:+1}}" = 1 ]; then
   # Unoptimised checks of threads need a machine that lets ThreadSanitizer lay out memory as it likes.
   export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1
   preset asan -L 'unit|property|golden'
