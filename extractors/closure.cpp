@@ -87,7 +87,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       signing_states;  // agreement → state → evidence
   std::map<std::string, std::map<std::string, Evidence>>
       subjects;                                   // agreement → technology → evidence
-  std::map<std::string, Premises> signers;                                   // agreement → person → evidence
+  std::map<std::string, Premises> signers;        // agreement → person → evidence
   std::map<std::string, std::string> adopted_at;  // agreement → meeting
   std::map<std::string, std::string> names;
   std::map<std::string, Premises> parties;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/event_names.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -115,7 +116,8 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
 }
 
-// «포럼은» is the last forum, «각서에는» the last memorandum; «회의» may be any meeting: the one that the text is about.
+// «포럼은» is the last forum, «각서에는» the last memorandum; «회의» may be any meeting: the one
+// that the text is about.
 std::string Coreference::referred_event(const TypeWord& type) const {
   const std::vector<std::string>& any = ontology_.lexicon.cue("any_meeting");
   const bool general =
@@ -131,11 +133,12 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
                                        std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : ontology_.lexicon.type_words) {
-    const bool event = type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme";
+    const bool event =
+        type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme";
     const std::string meant = event ? referred_event(type) : std::string();
     if (meant.empty()) continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin); at != std::string_view::npos;
-         at = visible_text.find(type.word, at + type.word.size())) {
+    for (std::size_t at = visible_text.find(type.word, sentence.begin);
+         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
       const Span span{static_cast<std::uint32_t>(at),
                       static_cast<std::uint32_t>(at + type.word.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
@@ -163,8 +166,9 @@ void Coreference::begin_section(bool heading) {
 
 void Coreference::look_back(std::string_view sentence) {
   const std::vector<std::string>& words = ontology_.lexicon.cue("look_back");
-  const bool back = std::any_of(words.begin(), words.end(),
-                                [&](const std::string& word) { return sentence.starts_with(word); });
+  const bool back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return sentence.starts_with(word);
+  });
   if (back && !last_meeting_.empty()) focus_ = last_meeting_;
 }
 
@@ -179,7 +183,8 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
   std::vector<std::string> run;
   for (const Mention& mention : mentions) {
     if (mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme") {
-      events_.push_back({mention.type, std::string(slice(text, mention.span)), mention.entities.front()});
+      events_.push_back({mention.type, std::string(without_gloss(slice(text, mention.span))),
+                         mention.entities.front()});
     }
     if (mention.type == "Country" && mention.entities.size() > 1) {
       state_groups_.push_back(mention.entities);

@@ -46,6 +46,13 @@ const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
   return best;
 }
 
+/// Does the word at `at` gloss a name right before it («양해각서(MOU)»)?
+bool is_gloss(std::string_view text, std::uint32_t at) {
+  const CodePoint bracket = decode_before(text, at);
+  return bracket.value == '(' && at > 1 &&
+         is_letter_or_digit(decode_before(text, at - bracket.length).value);
+}
+
 Mention event(std::string_view text, Span span, const TypeWord& type, std::string_view reason) {
   Mention mention;
   mention.span = mention.extent = span;
@@ -94,6 +101,11 @@ bool is_set_up(std::string_view text, std::uint32_t end, const Lexicon& lexicon)
                      [&](const std::string& verb) { return next.starts_with(verb); });
 }
 
+bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return text.starts_with(form); });
+}
+
 constexpr int kMostWords = 8;
 
 NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lexicon,
@@ -133,6 +145,11 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lex
 
 }  // namespace
 
+std::string_view without_gloss(std::string_view name) {
+  const std::size_t open = name.ends_with(')') ? name.rfind('(') : std::string_view::npos;
+  return open == std::string_view::npos || open == 0 ? name : name.substr(0, open);
+}
+
 std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, const Lexicon& lexicon,
                                        const ParticleSplitter& particles) {
   std::vector<Mention> out;
@@ -147,7 +164,7 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     if (end >= sentence.end) continue;
     const std::string_view name = slice(text, {at, end});
     const TypeWord* type =
-        count_code_points(name) <= kLongestName ? type_of(name, lexicon) : nullptr;
+        count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
     if (type == nullptr) continue;
     Mention mention = event(text, {at, end}, *type, "name in quotation marks");
     mention.role = particles.role_at(text.substr(0, sentence.end), end + decode(text, end).length)
@@ -172,10 +189,12 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(text, at);
     const std::vector<std::string>& next = lexicon.cue("next_meeting");
-    const bool follows =
-        word_begins && std::any_of(next.begin(), next.end(), [&](const std::string& word) {
-          return visible_text.substr(at).starts_with(word + " ");
-        });
+    const bool follows = word_begins &&
+                         std::any_of(next.begin(), next.end(),
+                                     [&](const std::string& word) {
+                                       return visible_text.substr(at).starts_with(word + " ");
+                                     }) &&
+                         !starts_with_any(visible_text.substr(at), lexicon.cue("next_time"));
     if (follows || (word_begins && ordinal_length(visible_text, at) > 0)) anchors.push_back(at);
     word_begins = !is_letter_or_digit(c.value);
     at += c.length;
@@ -210,9 +229,10 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
       const bool venue = type.type == "Place" && *role == ParticleRole::at;
       if (type.type == "Place" && !venue) continue;
-      if (!type.strong && !venue && !(type.type == "Programme" &&
-                            (*role == ParticleRole::object || *role == ParticleRole::means) &&
-                            is_set_up(visible_text, end, lexicon))) {
+      if (!type.strong && !venue &&
+          !(type.type == "Programme" &&
+            (*role == ParticleRole::object || *role == ParticleRole::means) &&
+            is_set_up(visible_text, end, lexicon))) {
         continue;
       }
       auto begin = static_cast<std::uint32_t>(found);
@@ -259,7 +279,7 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
       Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
-      if (!role || !word_begins) continue;
+      if (!role || !word_begins || is_gloss(text, span.begin)) continue;
       const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
       for (const std::string& modifier : lexicon.cue("agreement_modifier")) {
         if (before.ends_with(modifier + " "))

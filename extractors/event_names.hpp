@@ -10,6 +10,9 @@
 
 namespace samgak {
 
+/// «공동연구 양해각서(MOU)» without what stands in brackets at its end.
+[[nodiscard]] std::string_view without_gloss(std::string_view name);
+
 /// Quoted names (‘…’, “…”, '…', "…", 「…」, 『…』, «…») in `sentence` whose last words are a type
 /// word of the lexicon. The class is that of the longest such word. Ids are minted from class and
 /// name.
@@ -26,8 +29,9 @@ namespace samgak {
                                                        const ParticleSplitter& particles);
 
 /// Names that end in a strong type word and begin with the nouns before it, unquoted («공급망
-/// 조기경보시스템», «AI 작업반»): up to four words without a particle or an ending. A venue («체르닌궁에서», «랭커스터 하우스에서») needs «에서». Agreements are
-/// left to `find_plain_agreements`.
+/// 조기경보시스템», «AI 작업반»): up to four words without a particle or an ending. A venue
+/// («체르닌궁에서», «랭커스터 하우스에서») needs «에서». Agreements are left to
+/// `find_plain_agreements`.
 [[nodiscard]] std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
                                                      const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);

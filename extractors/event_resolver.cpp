@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extractors/event_names.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -31,12 +32,25 @@ bool abbreviates(std::string_view shorter, std::string_view longer) {
   return a == 0 && same_tail >= 2;
 }
 
+/// The key of a series, short type words written out («공동위» → «공동위원회»).
+std::string series_key(std::string_view name, const std::vector<std::string>& short_words) {
+  std::string key = name_key(without_gloss(name));
+  for (const std::string& pair : short_words) {
+    const std::size_t sign = pair.find('=');
+    const std::string_view shorter = std::string_view(pair).substr(0, sign);
+    if (!key.ends_with(shorter)) continue;
+    key.replace(key.size() - shorter.size(), std::string::npos, pair.substr(sign + 1));
+    break;
+  }
+  return key;
+}
+
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
-std::pair<std::string, std::string> split_ordinal(std::string_view name,
-                                                  const std::vector<std::string>& next_words) {
-  for (const std::string& word : next_words) {
+std::pair<std::string, std::string> split_ordinal(std::string_view name, const Lexicon& lexicon) {
+  const std::vector<std::string>& short_words = lexicon.cue("short_type_word");
+  for (const std::string& word : lexicon.cue("next_meeting")) {
     if (word != "첫" && name.starts_with(word + " "))
-      return {"next", name_key(name.substr(word.size()))};
+      return {"next", series_key(name.substr(word.size()), short_words)};
   }
   std::size_t at = 0;
   if (decode(name, 0).value == U'제') at = decode(name, 0).length;
@@ -44,10 +58,12 @@ std::pair<std::string, std::string> split_ordinal(std::string_view name,
   while (at < name.size() && is_digit(static_cast<unsigned char>(name[at]))) ++at;
   const CodePoint unit = decode(name, at);
   if (at > digits && (unit.value == U'차' || unit.value == U'회')) {
-    return {std::string(name.substr(digits, at - digits)), name_key(name.substr(at + unit.length))};
+    return {std::string(name.substr(digits, at - digits)),
+            series_key(name.substr(at + unit.length), short_words)};
   }
-  if (name.starts_with("첫 ")) return {"1", name_key(name.substr(std::string_view("첫 ").size()))};
-  return {"", name_key(name)};
+  if (name.starts_with("첫 "))
+    return {"1", series_key(name.substr(std::string_view("첫 ").size()), short_words)};
+  return {"", series_key(name, short_words)};
 }
 
 }  // namespace
@@ -85,7 +101,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
       continue;
     const std::string name(slice(text, mention.span));
-    const auto [ordinal, series] = split_ordinal(name, lexicon_.cue("next_meeting"));
+    const auto [ordinal, series] = split_ordinal(name, lexicon_);
     const bool general = mention.entities.front().find('@') != std::string::npos;
     int index = find(mention, series, ordinal);
     if (index < 0) {
@@ -97,7 +113,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
         event.series = known.series;
         event.base = base;
         const std::string full = known.names.front();
-        const auto [known_ordinal, rest] = split_ordinal(full, lexicon_.cue("next_meeting"));
+        const auto [known_ordinal, rest] = split_ordinal(full, lexicon_);
         const std::size_t cut = known_ordinal.empty() ? 0 : full.find(' ');
         const std::string bare = cut == 0 || cut == std::string::npos ? full : full.substr(cut + 1);
         std::string number = ordinal;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/relative_clauses.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -41,13 +42,23 @@ struct Clause {
   std::string_view text;
   Span span;
   const std::vector<Mention>& mentions;  ///< of the whole sentence
+  const RelativeClauses& relatives;
   std::uint32_t trigger;
   std::uint32_t trigger_end;
-};
+  const Adnominal* adnominal;  ///< the trigger's own relative clause, null when it has none
 
-bool takes_part(const FrameSlot& slot, const Mention& mention) {
-  return !mention.attributive && fits(slot, mention);
-}
+  [[nodiscard]] bool takes_part(const FrameSlot& slot, std::size_t index) const {
+    const Mention& mention = mentions[index];
+    return !mention.attributive && fits(slot, mention) && !relatives.is_foreign(index, adnominal);
+  }
+
+  /// What the trigger describes: «체결한 협약».
+  [[nodiscard]] const Mention* head(const FrameSlot& slot) const {
+    if (adnominal == nullptr || adnominal->head == Adnominal::kNone) return nullptr;
+    const Mention& mention = mentions[adnominal->head];
+    return fits(slot, mention) ? &mention : nullptr;
+  }
+};
 
 /// The list that ends with `last`: neighbours of the slot's types joined by nothing but marks and
 /// joining particles.
@@ -57,13 +68,18 @@ Filler list_ending_at(const Clause& clause, const FrameSlot& slot, std::size_t l
   for (std::size_t i = last; i-- > 0;) {
     const Mention& mention = clause.mentions[i];
     if (mention.attributive) {
-      if (mention.extent.end <= begin &&
+      // The state before a body lengthens the list to the left; what stands inside a name or its
+      // gloss does not.
+      const bool inside = std::any_of(
+          clause.mentions.begin(), clause.mentions.begin() + static_cast<std::ptrdiff_t>(i),
+          [&](const Mention& other) { return other.extent.contains(mention.span); });
+      if (!inside && mention.extent.end <= begin &&
           is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
         begin = std::min(begin, mention.extent.begin);
       }
       continue;
     }
-    if (mention.extent.end > begin || !fits(slot, mention) ||
+    if (mention.extent.end > begin || !clause.takes_part(slot, i) ||
         !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
       break;
     }
@@ -80,7 +96,7 @@ Filler group_before(const Clause& clause, const FrameSlot& slot,
   for (std::size_t i = clause.mentions.size(); i-- > 0;) {
     const Mention& mention = clause.mentions[i];
     if (mention.span.end > clause.trigger || mention.span.begin < from ||
-        !takes_part(slot, mention))
+        !clause.takes_part(slot, i))
       continue;
     if (roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end()) {
       return list_ending_at(clause, slot, i);
@@ -90,6 +106,12 @@ Filler group_before(const Clause& clause, const FrameSlot& slot,
 }
 
 Filler subject_of(const Clause& clause, const FrameSlot& slot) {
+  // Inside a relative clause the subject bears 이/가, or is the noun that the clause describes.
+  if (clause.adnominal != nullptr) {
+    if (clause.adnominal->subject_is_inside)
+      return group_before(clause, slot, {ParticleRole::subject}, clause.span.begin);
+    if (const Mention* head = clause.head(slot)) return {head};
+  }
   return group_before(clause, slot,
                       {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
@@ -102,7 +124,7 @@ Filler subjects_of(const Clause& clause, const FrameSlot& slot) {
   for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
     const Mention& mention = clause.mentions[i];
     if (mention.span.begin < clause.span.begin || mention.span.end > clause.trigger ||
-        !takes_part(slot, mention)) {
+        !clause.takes_part(slot, i)) {
       continue;
     }
     const bool together =
@@ -162,7 +184,7 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
       for (std::size_t i = clause.mentions.size(); i-- > 0;) {
         const Mention& mention = clause.mentions[i];
         if (mention.span.begin < here || mention.span.end > clause.trigger ||
-            !takes_part(slot, mention))
+            !clause.takes_part(slot, i))
           continue;
         const std::string_view next = clause.text.substr(mention.extent.end, 8);
         if (next.starts_with(" 간") || next.starts_with("간 ") || next.starts_with(" 사이")) {
@@ -179,9 +201,10 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::before:
       return group_before(clause, slot, {}, here);
     case SlotSource::after:
-      for (const Mention& mention : clause.mentions) {
-        if (mention.span.begin >= clause.trigger_end && takes_part(slot, mention))
-          return {&mention};
+      if (const Mention* head = clause.head(slot)) return {head};
+      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+        if (clause.mentions[i].span.begin >= clause.trigger_end && clause.takes_part(slot, i))
+          return {&clause.mentions[i]};
       }
       return {};
     case SlotSource::scope:
@@ -189,10 +212,11 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
       const bool things =
           std::find(slot.types.begin(), slot.types.end(), "Technology") != slot.types.end();
       const std::uint32_t from = things ? item_begin(clause) : here;
-      for (const Mention& mention : clause.mentions) {
+      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+        const Mention& mention = clause.mentions[i];
         const bool within = source == SlotSource::sentence ||
                             (mention.span.begin >= from && mention.span.end <= clause.trigger);
-        if (within && takes_part(slot, mention)) out.push_back(&mention);
+        if (within && clause.takes_part(slot, i)) out.push_back(&mention);
       }
       return out;
     }
@@ -212,6 +236,22 @@ struct Filled {
 
 Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Context& context) {
   Filled filled;
+  const auto take = [&](const Filler& filler) {
+    for (const Mention* mention : filler) {
+      filled.words +=
+          fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
+      for (const std::string& id : mention->entities) {
+        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
+          filled.ids.push_back(id);
+      }
+    }
+    return !filled.ids.empty();
+  };
+  // What a relative clause describes is its missing argument, before anything else.
+  const bool behind =
+      std::find(slot.from.begin(), slot.from.end(), SlotSource::after) != slot.from.end();
+  if (const Mention* head = behind ? clause.head(slot) : nullptr; head != nullptr && take({head}))
+    return filled;
   for (const SlotSource source : slot.from) {
     if (source == SlotSource::focus && !context.focus.empty())
       return {{context.focus}, "(the meeting of the text)"};
@@ -220,15 +260,7 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
     }
     if (source == SlotSource::topic && !context.topic.empty())
       return {context.topic, "(the topic so far)"};
-    for (const Mention* mention : from_source(source, slot, clause)) {
-      filled.words +=
-          fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
-      for (const std::string& id : mention->entities) {
-        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
-          filled.ids.push_back(id);
-      }
-    }
-    if (!filled.ids.empty()) return filled;
+    if (take(from_source(source, slot, clause))) return filled;
   }
   return filled;
 }
@@ -296,6 +328,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
   std::vector<FrameMatch> out;
   std::set<std::string> seen;
   const std::vector<Span> parts = clauses(text, sentence);
+  const RelativeClauses relatives(text, sentence, mentions, ontology_.lexicon);
   for (const Span part : parts) {
     const std::string_view said = slice(text, part);
     if (is_denied(said, ontology_.lexicon)) continue;
@@ -311,7 +344,8 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
           })) {
         return;
       }
-      const Clause clause{ontology_.lexicon, text, part, mentions, trigger, trigger_end};
+      const Clause clause{ontology_.lexicon, text,    part,        mentions,
+                          relatives,         trigger, trigger_end, relatives.at(trigger_end - 1)};
       std::map<std::string, Filled> fillers;
       bool complete = true;
       for (const FrameSlot& slot : rule.slots) {

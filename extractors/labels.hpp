@@ -15,14 +15,16 @@ struct Label {
   Span content;
 };
 
-/// Reads the sections of one document in order. The kinds of labels are the cues `label_<kind>` of the lexicon.
+/// Reads the sections of one document in order. The kinds of labels are the cues `label_<kind>` of
+/// the lexicon.
 class LabelReader {
  public:
   LabelReader(const Document& document, const Lexicon& lexicon);
 
-  /// Labels of the section with index `section`: the first cell of a table row, or the heads of its columns; a short word
-  /// before a colon or in brackets at the beginning of a line; or a line above, alone on its line, to which deeper list
-  /// items belong. Sections must be asked for in rising order.
+  /// Labels of the section with index `section`: the first cell of a table row, or the heads of its
+  /// columns; a short word before a colon or in brackets at the beginning of a line; or a line
+  /// above, alone on its line, to which deeper list items belong. Sections must be asked for in
+  /// rising order.
   [[nodiscard]] std::vector<Label> labels_of(std::size_t section);
 
  private:

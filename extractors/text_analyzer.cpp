@@ -50,12 +50,12 @@ void TextAnalyzer::add_events(const Document& document, AnalyzedSentence& senten
         return m.span.overlaps(mention.span);
       });
       // A venue that the gazetteer knows, or that is part of a longer known name, is there already.
-      const bool known_venue = mention.type == "Place" &&
-                               std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
-                                           [&](const Mention& m) {
-                                             return m.span.overlaps(mention.span) &&
-                                                    (m.type == "Place" || m.span.contains(mention.span));
-                                           });
+      const bool known_venue =
+          mention.type == "Place" &&
+          std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
+            return m.span.overlaps(mention.span) &&
+                   (m.type == "Place" || m.span.contains(mention.span));
+          });
       if (!taken && !known_venue) events.push_back(std::move(mention));
     }
   };
