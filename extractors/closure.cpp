@@ -103,7 +103,8 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       }
     }
     const bool joins = s.relation == "agreed" || s.relation == "operates" ||
-                       (s.relation == "attended" && s.subject.starts_with("state/"));
+                       (s.relation == "attended" && s.subject.starts_with("state/") &&
+                        s.evidence.front().rule == "name.attended");
     if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, s.evidence.front());
     if (s.evidence.front().rule.starts_with("name."))
       fields[s.subject].emplace(s.object, s.evidence.front());

@@ -60,12 +60,8 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
                                             std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   if (anaphor.kind == "self") return {home_};
-  if (anaphor.kind == "bodies") return tail(last_bodies_, count);
-  if (anaphor.kind == "companies") return tail(last_companies_, count);
-  if (anaphor.kind == "people") {
-    return tail(last_people_,
-                count > 0 || state_groups_.empty() ? count : state_groups_.back().size());
-  }
+  if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
+  if (anaphor.kind == "people") return people(anaphor);
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the
   // text.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
@@ -81,6 +77,51 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
     return {document_states_.begin(), document_states_.begin() + anaphor.count};
   }
   return {};
+}
+
+// «두 기관»: those who acted together last; else the last ones named.
+std::vector<std::string> Coreference::bodies(const Anaphor& anaphor) const {
+  const auto count = static_cast<std::size_t>(anaphor.count);
+  const bool companies = anaphor.kind == "companies";
+  for (auto it = body_groups_.rbegin(); it != body_groups_.rend(); ++it) {
+    const bool fits = !companies || std::all_of(it->begin(), it->end(), [](const std::string& id) {
+      return !id.starts_with("body/");
+    });
+    if (it->size() == count && fits) return *it;
+  }
+  return tail(companies ? last_companies_ : last_bodies_, count);
+}
+
+// «두 장관»: the last ones with that post; «수석대표»: those who chair or lead a side. Without a
+// number, as many as the last group of states has.
+std::vector<std::string> Coreference::people(const Anaphor& anaphor) const {
+  std::string_view family;  // «장관=장관,대신,상»
+  for (const std::string& row : ontology_.lexicon.cue("post_family")) {
+    const std::string_view noun = std::string_view(row).substr(0, row.find('='));
+    if (anaphor.form.ends_with(noun) || anaphor.form.ends_with(std::string(noun) + "들"))
+      family = row;
+  }
+  const std::string_view noun = family.substr(0, family.find('='));
+  std::vector<std::string> ids;
+  std::vector<std::string> heads;
+  for (const NamedPerson& person : people_) {
+    const std::string_view title = without_gloss(person.title);
+    bool bears_post = family.empty();
+    for (std::size_t at = noun.size(); !bears_post && at < family.size();) {
+      const std::size_t end = std::min(family.find(',', at + 1), family.size());
+      bears_post = title.ends_with(family.substr(at + 1, end - at - 1));
+      at = end;
+    }
+    if (bears_post) ids.push_back(person.id);
+    if (person.heads_delegation) heads.push_back(person.id);
+  }
+  const bool of_heads = noun == "대표" || noun == "의장";
+  const std::vector<std::string>& chosen = of_heads && !heads.empty() ? heads : ids;
+  const std::size_t count = anaphor.count > 0 ? static_cast<std::size_t>(anaphor.count)
+                            : state_groups_.empty()
+                                ? chosen.size()
+                                : std::min(state_groups_.back().size(), chosen.size());
+  return tail(chosen, count);
 }
 
 void Coreference::add_anaphors(std::string_view text, Span sentence,
@@ -116,17 +157,36 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
 }
 
-// «포럼은» is the last forum, «각서에는» the last memorandum; «회의» may be any meeting: the one
-// that the text is about.
-std::string Coreference::referred_event(const TypeWord& type) const {
+// «포럼은» is the forum that the text is about, «각서에는» the last memorandum; «회의» may be any
+// meeting. «이 회의» is the one named last, «이번 회의» the one that the whole text is about.
+const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
+                                                           std::string_view before) const {
+  const auto follows = [&](std::string_view kind) {
+    const std::vector<std::string>& words = ontology_.lexicon.cue(kind);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      if (!before.ends_with(word + " ")) return false;
+      const std::size_t begin = before.size() - word.size() - 1;
+      return begin == 0 || !is_letter_or_digit(decode_before(before, begin).value);
+    });
+  };
   const std::vector<std::string>& any = ontology_.lexicon.cue("any_meeting");
   const bool general =
       type.type == "Meeting" && std::find(any.begin(), any.end(), type.word) != any.end();
-  if (general) return focus_.empty() ? main_meeting_ : focus_;
-  for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
-    if (it->type == type.type && it->name.ends_with(type.word)) return it->id;
+  const auto is_called_so = [&](const NamedEvent& event) {
+    return general ? event.type == type.type : event.name.ends_with(type.word);
+  };
+  if (type.type == "Meeting" && !follows("demonstrative_last")) {
+    const std::string& first =
+        follows("demonstrative_main") || focus_.empty() ? main_meeting_ : focus_;
+    for (const std::string& id : {first, main_meeting_}) {
+      const auto named = std::find_if(
+          events_.rbegin(), events_.rend(),
+          [&](const NamedEvent& event) { return event.id == id && is_called_so(event); });
+      if (named != events_.rend()) return &*named;
+    }
   }
-  return {};
+  const auto last = std::find_if(events_.rbegin(), events_.rend(), is_called_so);
+  return last == events_.rend() ? nullptr : &*last;
 }
 
 void Coreference::add_event_references(std::string_view text, Span sentence,
@@ -135,8 +195,7 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
   for (const TypeWord& type : ontology_.lexicon.type_words) {
     const bool event =
         type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme";
-    const std::string meant = event ? referred_event(type) : std::string();
-    if (meant.empty()) continue;
+    if (!event) continue;
     for (std::size_t at = visible_text.find(type.word, sentence.begin);
          at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
       const Span span{static_cast<std::uint32_t>(at),
@@ -148,10 +207,13 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
                       [&](const Mention& m) { return m.extent.overlaps(span); })) {
         continue;
       }
+      const NamedEvent* meant =
+          referred_event(type, visible_text.substr(sentence.begin, at - sentence.begin));
+      if (meant == nullptr) continue;
       Mention mention;
       mention.span = mention.extent = span;
-      mention.type = type.type;
-      mention.entities = {meant};
+      mention.type = meant->type;
+      mention.entities = {meant->id};
       mention.role = *role;
       mention.reason = "short form: the last one named so";
       mentions.push_back(std::move(mention));
@@ -180,19 +242,13 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
   });
   mark_attributive(text, mentions);
   bool named = false;
-  std::vector<std::string> run;
   for (const Mention& mention : mentions) {
     if (mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme") {
-      events_.push_back({mention.type, std::string(without_gloss(slice(text, mention.span))),
-                         mention.entities.front()});
-    }
-    if (mention.type == "Country" && mention.entities.size() > 1) {
-      state_groups_.push_back(mention.entities);
-    } else if (mention.type == "Country" && !mention.attributive) {
-      run.push_back(mention.entities.front());
+      remember_event(text, mention);
     } else if (mention.type == "Person") {
-      remember(last_people_, mention.entities);
-    } else if (mention.type == "Meeting" && !mention.attributive) {
+      remember_person(text, sentence, mention);
+    }
+    if (mention.type == "Meeting" && !mention.attributive) {
       if (main_meeting_.empty() || heading_passed_) main_meeting_ = mention.entities.front();
       heading_passed_ = false;
       // «첫 회의의 후속»: in passing, and no change of what the text is about.
@@ -200,15 +256,61 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
         focus_ = mention.entities.front();
         named = true;
       }
-      last_meeting_ = mention.entities.front();
     }
     if ((mention.type == "Ministry" || mention.type == "Organization") && !mention.attributive) {
       remember(last_bodies_, mention.entities);
       if (mention.type == "Organization") remember(last_companies_, mention.entities);
     }
   }
-  // «한-EU», «한·네덜란드»: two names joined by one mark are a group, also inside the name of a
-  // meeting.
+  remember_groups(text, mentions);
+}
+
+void Coreference::remember_event(std::string_view text, const Mention& mention) {
+  events_.push_back({mention.type, std::string(without_gloss(slice(text, mention.span))),
+                     mention.entities.front()});
+  if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = mention.entities.front();
+}
+
+void Coreference::remember_person(std::string_view text, Span sentence, const Mention& mention) {
+  const std::string_view said = slice(text, sentence);
+  const std::vector<std::string>& leading = ontology_.lexicon.cue("head_of_delegation");
+  const bool argument = mention.role != ParticleRole::object && mention.role != ParticleRole::goal;
+  const bool leads = argument && mention.entities.size() == 1 &&
+                     std::any_of(leading.begin(), leading.end(), [&](const std::string& word) {
+                       return said.find(word) != std::string_view::npos;
+                     });
+  for (const std::string& id : mention.entities) {
+    NamedPerson person{id, std::string(slice(text, mention.extent)), leads};
+    const auto known = std::find_if(people_.begin(), people_.end(),
+                                    [&](const NamedPerson& p) { return p.id == id; });
+    if (known != people_.end()) {
+      person.heads_delegation |= known->heads_delegation;
+      // «두 장관» says no name: the title stays that of the last time somebody was named.
+      if (mention.entities.size() > 1) person.title = known->title;
+      people_.erase(known);
+    }
+    people_.push_back(std::move(person));
+  }
+}
+
+// Groups: a compound («한미일»), states or bodies of one sentence that are joined by «와/과», «, »
+// or a mark («한-EU»).
+void Coreference::remember_groups(std::string_view text, const std::vector<Mention>& mentions) {
+  std::vector<std::string> run;
+  std::vector<std::string> acting;
+  for (const Mention& mention : mentions) {
+    if (mention.type == "Country" && mention.entities.size() > 1) {
+      state_groups_.push_back(mention.entities);
+    } else if (mention.type == "Country" && !mention.attributive) {
+      run.push_back(mention.entities.front());
+    }
+    const bool body = mention.type == "Ministry" || mention.type == "Organization";
+    const bool acts = mention.role == ParticleRole::with || mention.role == ParticleRole::subject ||
+                      mention.role == ParticleRole::topic;
+    if (body && !mention.attributive && acts && mention.entities.size() == 1)
+      remember(acting, mention.entities);
+  }
+  if (acting.size() >= 2) body_groups_.push_back(std::move(acting));
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     const Mention& a = mentions[i];
     for (std::size_t j = i + 1; j < mentions.size(); ++j) {

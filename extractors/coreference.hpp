@@ -39,18 +39,29 @@ class Coreference {
   [[nodiscard]] const std::string& focus() const { return focus_; }
 
  private:
-  void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  void add_event_references(std::string_view text, Span sentence,
-                            std::vector<Mention>& mentions) const;
-  [[nodiscard]] std::string referred_event(const TypeWord& type) const;
-  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
-                                               const std::vector<Mention>& mentions,
-                                               std::uint32_t before) const;
-
   struct NamedEvent {
     std::string type;
     std::string name;
     std::string id;
+  };
+  void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
+  void add_event_references(std::string_view text, Span sentence,
+                            std::vector<Mention>& mentions) const;
+  [[nodiscard]] const NamedEvent* referred_event(const TypeWord& type,
+                                                 std::string_view before) const;
+  [[nodiscard]] std::vector<std::string> people(const Anaphor& anaphor) const;
+  [[nodiscard]] std::vector<std::string> bodies(const Anaphor& anaphor) const;
+  void remember_event(std::string_view text, const Mention& mention);
+  void remember_person(std::string_view text, Span sentence, const Mention& mention);
+  void remember_groups(std::string_view text, const std::vector<Mention>& mentions);
+  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
+                                               const std::vector<Mention>& mentions,
+                                               std::uint32_t before) const;
+
+  struct NamedPerson {
+    std::string id;
+    std::string title;              ///< with the post, as it was said last
+    bool heads_delegation = false;  ///< somebody who chairs or leads a side
   };
 
   const Ontology& ontology_;
@@ -58,10 +69,12 @@ class Coreference {
   std::string home_;
   std::vector<std::string> document_states_;
   std::vector<std::vector<std::string>> state_groups_;
+  std::vector<std::vector<std::string>>
+      body_groups_;  ///< bodies or organisations that act together
   std::vector<std::string> last_bodies_;
   std::vector<std::string> last_companies_;
-  std::vector<std::string> last_people_;
-  std::vector<NamedEvent> events_;  ///< in the order of their mentions
+  std::vector<NamedPerson> people_;  ///< in the order in which they were named last
+  std::vector<NamedEvent> events_;   ///< in the order of their mentions
   std::string main_meeting_;
   bool heading_passed_ = false;
   std::string focus_;

@@ -33,12 +33,24 @@ char32_t closing_mark(char32_t opening) {
   }
 }
 
+/// Length of «제1차», «1차», «제2회» at `at`, 0 when there is none.
+std::uint32_t ordinal_length(std::string_view text, std::uint32_t at) {
+  const std::uint32_t begin = at;
+  if (decode(text, at).value == U'제') at += decode(text, at).length;
+  const std::uint32_t digits = at;
+  while (at < text.size() && is_digit(decode(text, at).value)) ++at;
+  const char32_t unit = decode(text, at).value;
+  if (at == digits || (unit != U'차' && unit != U'회')) return 0;
+  return at + decode(text, at).length - begin;
+}
+
 const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
   const TypeWord* best = nullptr;
   for (const TypeWord& word : lexicon.type_words) {
     const bool event =
         word.type == "Meeting" || word.type == "Agreement" || word.type == "Programme";
-    if (event && name.size() > word.word.size() && name.ends_with(word.word) &&
+    if (event && (!word.numbered || ordinal_length(name, 0) > 0) &&
+        name.size() > word.word.size() && name.ends_with(word.word) &&
         (best == nullptr || word.word.size() > best->word.size())) {
       best = &word;
     }
@@ -63,17 +75,6 @@ Mention event(std::string_view text, Span span, const TypeWord& type, std::strin
   mention.entities = {prefix + "/" + name_key(slice(text, span))};
   mention.reason = reason;
   return mention;
-}
-
-/// Length of «제1차», «1차», «제2회» at `at`, 0 when there is none.
-std::uint32_t ordinal_length(std::string_view text, std::uint32_t at) {
-  const std::uint32_t begin = at;
-  if (decode(text, at).value == U'제') at += decode(text, at).length;
-  const std::uint32_t digits = at;
-  while (at < text.size() && is_digit(decode(text, at).value)) ++at;
-  const char32_t unit = decode(text, at).value;
-  if (at == digits || (unit != U'차' && unit != U'회')) return 0;
-  return at + decode(text, at).length - begin;
 }
 
 /// The words of the name that begins at `begin`: its end and its type word.
@@ -108,8 +109,17 @@ bool starts_with_any(std::string_view text, const std::vector<std::string>& form
 
 constexpr int kMostWords = 8;
 
-NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lexicon,
-                  const ParticleSplitter& particles) {
+/// Does a name with a case particle of its own end the word («C-DOT과»)? A genitive may stand
+/// inside a name.
+bool ends_an_argument(Span word, const std::vector<Mention>& mentions) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.span.overlaps(word) && m.span.end < word.end && m.role != ParticleRole::none &&
+           m.role != ParticleRole::genitive && m.role != ParticleRole::other;
+  });
+}
+
+NameEnd read_name(std::string_view text, std::uint32_t begin, const std::vector<Mention>& mentions,
+                  const Lexicon& lexicon, const ParticleSplitter& particles) {
   NameEnd best;
   std::uint32_t at = begin;
   for (int words = 0; words < kMostWords && at < text.size(); ++words) {
@@ -135,12 +145,72 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const Lexicon& lex
     if (closed || end >= text.size() || text[end] != ' ') break;
     const std::vector<std::string>& breaks = lexicon.cue("name_break");
     const std::string_view word = slice(text, {at, end});
-    if (std::any_of(breaks.begin(), breaks.end(),
+    if (ends_an_argument({at, end}, mentions) ||
+        std::any_of(breaks.begin(), breaks.end(),
                     [&](const std::string& b) { return word.ends_with(b); }))
       break;
     at = end + 1;
   }
   return best;
+}
+
+constexpr int kMostModifiers = 4;
+
+/// Where the word begins that ends at `at`.
+std::uint32_t word_start(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  while (at > begin) {
+    const CodePoint c = decode_before(text, at);
+    if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) &&
+        c.value != '.')
+      break;
+    at -= c.length;
+  }
+  return at;
+}
+
+/// Where the nouns begin that stand before the word at `word`, without a particle or an ending.
+std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin, std::uint32_t word,
+                              int most, const std::vector<Mention>& mentions,
+                              const Lexicon& lexicon) {
+  for (int words = 0; words < most && word > begin && text[word - 1] == ' '; ++words) {
+    const std::uint32_t previous = word_start(text, begin, word - 1);
+    const Span before{previous, word - 1};
+    if (before.empty() || ends_an_argument(before, mentions) ||
+        ends_a_phrase(slice(text, before), lexicon))
+      break;
+    word = previous;
+  }
+  return word;
+}
+
+bool may_be_signed(ParticleRole role) {
+  return role == ParticleRole::object || role == ParticleRole::goal ||
+         role == ParticleRole::subject || role == ParticleRole::none;
+}
+
+constexpr std::size_t kSigningReach = 40;  // bytes behind a name in which its verb stands
+
+/// Does a verb of signing follow the name that ends at `end` («로드맵’에 서명했다»)?
+bool is_signed(std::string_view text, std::uint32_t end, const Lexicon& lexicon) {
+  std::string_view next = text.substr(end, kSigningReach);
+  next = next.substr(0, next.find_first_of(".,\n"));
+  const std::vector<std::string>& verbs = lexicon.cue("signing");
+  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
+    return next.find(verb) != std::string_view::npos;
+  });
+}
+
+/// Do the words name a field, or an act that two may agree on («공동개발», «협력»)?
+bool tells_a_subject(std::string_view text, Span words, const std::vector<Mention>& mentions,
+                     const Lexicon& lexicon) {
+  if (words.empty()) return false;
+  const bool field = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.type == "Technology" && words.contains(m.span);
+  });
+  const std::vector<std::string>& acts = lexicon.cue("agreed_act");
+  return field || std::any_of(acts.begin(), acts.end(), [&](const std::string& act) {
+           return slice(text, words).find(act) != std::string_view::npos;
+         });
 }
 
 }  // namespace
@@ -182,7 +252,10 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<std::uint32_t> anchors;
   for (const Mention& mention : compounds) {
-    if (mention.type == "Country" || mention.type == "Organization")
+    const bool in_title = std::any_of(compounds.begin(), compounds.end(), [&](const Mention& m) {
+      return m.type == "Person" && m.extent.contains(mention.span);
+    });
+    if ((mention.type == "Country" || mention.type == "Organization") && !in_title)
       anchors.push_back(mention.span.begin);
   }
   bool word_begins = true;
@@ -203,7 +276,7 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
   std::vector<Mention> out;
   for (const std::uint32_t anchor : anchors) {
     if (!out.empty() && anchor < out.back().span.end) continue;
-    const NameEnd name = read_name(visible_text, anchor, lexicon, particles);
+    const NameEnd name = read_name(visible_text, anchor, compounds, lexicon, particles);
     if (name.type == nullptr) continue;
     Mention mention =
         event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
@@ -213,13 +286,15 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
   return out;
 }
 
-std::vector<Mention> find_headed_names(std::string_view text, Span sentence, const Lexicon& lexicon,
+std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
+                                       const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                        const ParticleSplitter& particles) {
-  constexpr int kMostModifiers = 4;
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
-    if (type.type != "Meeting" && type.type != "Programme" && type.type != "Place") continue;
+    if ((type.type != "Meeting" && type.type != "Programme" && type.type != "Place") ||
+        type.numbered)
+      continue;
     for (std::size_t found = visible_text.find(type.word, sentence.begin);
          found != std::string_view::npos;
          found = visible_text.find(type.word, found + type.word.size())) {
@@ -235,26 +310,11 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
             is_set_up(visible_text, end, lexicon))) {
         continue;
       }
-      auto begin = static_cast<std::uint32_t>(found);
-      const auto word_start = [&](std::uint32_t at) {
-        while (at > sentence.begin) {
-          const CodePoint c = decode_before(text, at);
-          if (!is_letter_or_digit(c.value) && !is_middle_dot(c.value) && !is_hyphen(c.value) &&
-              c.value != '.')
-            break;
-          at -= c.length;
-        }
-        return at;
-      };
-      begin = word_start(begin);
-      const int most_modifiers = !venue ? kMostModifiers : begin == found ? 1 : 0;
-      for (int words = 0;
-           words < most_modifiers && begin > sentence.begin && text[begin - 1] == ' '; ++words) {
-        const std::uint32_t previous = word_start(begin - 1);
-        if (previous == begin - 1 || ends_a_phrase(slice(text, {previous, begin - 1}), lexicon))
-          break;
-        begin = previous;
-      }
+      const std::uint32_t word =
+          word_start(text, sentence.begin, static_cast<std::uint32_t>(found));
+      const int most_modifiers = !venue ? kMostModifiers : word == found ? 1 : 0;
+      const std::uint32_t begin =
+          modifiers_begin(text, sentence.begin, word, most_modifiers, mentions, lexicon);
       if (begin == found) continue;
       Mention mention = event(text, {begin, end}, type, "nouns before a type word");
       mention.role = *role;
@@ -268,30 +328,70 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence, con
 }
 
 std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
-                                           std::string_view scope, const Lexicon& lexicon,
+                                           std::string_view scope,
+                                           const std::vector<Mention>& mentions,
+                                           const Lexicon& lexicon,
                                            const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   for (const TypeWord& type : lexicon.type_words) {
-    if (type.type != "Agreement" || !type.strong) continue;
+    if (type.type != "Agreement") continue;
     for (std::size_t at = visible_text.find(type.word, sentence.begin);
          at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
       Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
-      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
-      if (!role || !word_begins || is_gloss(text, span.begin)) continue;
+      const std::uint32_t word = word_start(text, sentence.begin, span.begin);
+      if (!role || is_gloss(text, span.begin)) continue;
+      if (!type.strong && !(may_be_signed(*role) && is_signed(visible_text, span.end, lexicon)))
+        continue;
+      // A paper is called after its subject («수소 공동개발 협약»), or just by its kind.
+      const std::uint32_t begin =
+          modifiers_begin(text, sentence.begin, word, kMostModifiers, mentions, lexicon);
+      const bool named = tells_a_subject(text, {begin, span.begin}, mentions, lexicon);
+      if (!named && word < span.begin) continue;
+      if (!named && !type.strong) continue;
       const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
       for (const std::string& modifier : lexicon.cue("agreement_modifier")) {
-        if (before.ends_with(modifier + " "))
+        if (!named && before.ends_with(modifier + " "))
           span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
       }
+      if (named) span.begin = begin;
       Mention mention = event(text, span, type, "agreement by its general name");
-      mention.entities.front() += "@" + name_key(scope);
+      if (!named) mention.entities.front() += "@" + name_key(scope);
       mention.role = *role;
       out.push_back(std::move(mention));
     }
   }
+  std::sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
   return out;
+}
+
+std::vector<std::string> signed_plans(std::string_view text, const Lexicon& lexicon) {
+  std::vector<std::string> out;
+  for (const std::string& plan : lexicon.cue("signed_plan")) {
+    for (std::size_t at = text.find(plan); at != std::string_view::npos;
+         at = text.find(plan, at + plan.size())) {
+      if (!is_signed(text, static_cast<std::uint32_t>(at + plan.size()), lexicon)) continue;
+      out.push_back(plan);
+      break;
+    }
+  }
+  return out;
+}
+
+void retype_signed_plans(std::string_view text, const std::vector<std::string>& plans,
+                         std::vector<Mention>& events) {
+  for (Mention& mention : events) {
+    const std::string_view name = without_gloss(slice(text, mention.span));
+    const bool plan = mention.type == "Programme" &&
+                      std::any_of(plans.begin(), plans.end(),
+                                  [&](const std::string& word) { return name.ends_with(word); });
+    if (!plan) continue;
+    mention.type = "Agreement";
+    mention.entities = {"agreement/" + name_key(slice(text, mention.span))};
+  }
 }
 
 }  // namespace samgak

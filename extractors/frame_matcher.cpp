@@ -171,7 +171,10 @@ std::uint32_t item_begin(const Clause& clause) {
 }
 
 Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& clause) {
-  const std::uint32_t here = clause.span.begin;
+  // A paper that was named once holds for the rest of the sentence: «성명에 따르면 …하고, …하기로
+  // 했다».
+  const bool paper = slot.types.size() == 1 && slot.types.front() == "Agreement";
+  const std::uint32_t here = paper ? 0 : clause.span.begin;
   Filler out;
   switch (source) {
     case SlotSource::subject:
@@ -192,6 +195,9 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
         }
       }
       return {};
+    case SlotSource::owners:
+      out = group_before(clause, slot, {ParticleRole::genitive}, here);
+      return out.size() > 1 || (!out.empty() && out.front()->entities.size() > 1) ? out : Filler{};
     case SlotSource::object:
       return group_before(clause, slot, {ParticleRole::object}, here);
     case SlotSource::goal:

@@ -14,6 +14,9 @@ bool holds_any(std::string_view said, const std::vector<std::string>& cues) {
                      [&](const std::string& cue) { return said.find(cue) != said.npos; });
 }
 
+constexpr std::size_t kSmallestList = 3;  // states that a sentence lists as those who meet
+constexpr std::uint32_t kWidestGap = 8;   // bytes between two names of one list
+
 bool is_event(const Mention& mention) {
   return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
 }
@@ -144,6 +147,12 @@ void StatementMaker::read_names() {
       if (!is_event(event)) continue;
       for (const Mention& part : sentence.mentions) {
         if (event.span.contains(part.span) && &part != &event) read_part(event, part);
+        // «서울 한·네덜란드 경제안보대화»
+        const bool before =
+            part.span.end + 1 == event.extent.begin || part.span.begin == event.span.begin;
+        if (event.type == "Meeting" && part.type == "Place" && before) {
+          once(event.entities.front(), "heldIn", part.entities.front(), event);
+        }
       }
     }
   }
@@ -159,12 +168,25 @@ void StatementMaker::read_listed_states() {
           !met.insert(meeting.entities.front()).second)
         continue;
       std::vector<std::string>& states = participants_[meeting.entities.front()];
-      for (const Mention& group : sentence.mentions) {
-        if (states.empty() && group.type == "Country" && !group.attributive &&
-            group.entities.size() >= 3) {
-          states = group.entities;
+      if (!states.empty()) continue;
+      std::vector<std::string> list;
+      std::uint32_t last_end = 0;
+      for (const Mention& state : sentence.mentions) {
+        if (state.type != "Country" || state.attributive) continue;
+        if (state.span.begin > last_end + kWidestGap) {
+          if (list.size() >= kSmallestList) break;
+          list.clear();
         }
+        list.insert(list.end(), state.entities.begin(), state.entities.end());
+        last_end = state.span.end;
       }
+      if (list.size() < kSmallestList) continue;
+      for (const std::string& id : list) {
+        state({id, "attended", meeting.entities.front(), {}, {}, {}}, sentence.span,
+              "list.attended", "meeting=" + std::string(slice(document_.text(), meeting.span)),
+              0.75);
+      }
+      states = std::move(list);
     }
   }
 }

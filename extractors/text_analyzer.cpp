@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/abbreviations.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
 #include "extractors/event_names.hpp"
@@ -40,7 +41,8 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
 
 // A name that begins inside another or repeats one is left out; a name may hold smaller names
 // («한미일 …», «반도체 …»).
-void TextAnalyzer::add_events(const Document& document, AnalyzedSentence& sentence) const {
+void TextAnalyzer::add_events(const Document& document, const std::vector<std::string>& plans,
+                              AnalyzedSentence& sentence) const {
   const std::string_view text = document.text();
   std::vector<Mention> events =
       find_quoted_names(text, sentence.span, ontology_.lexicon, particles_);
@@ -60,8 +62,10 @@ void TextAnalyzer::add_events(const Document& document, AnalyzedSentence& senten
     }
   };
   add(find_anchored_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
-  add(find_headed_names(text, sentence.span, ontology_.lexicon, particles_));
-  add(find_plain_agreements(text, sentence.span, document.name(), ontology_.lexicon, particles_));
+  add(find_headed_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
+  add(find_plain_agreements(text, sentence.span, document.name(), sentence.mentions,
+                            ontology_.lexicon, particles_));
+  retype_signed_plans(text, plans, events);
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
 }
@@ -103,7 +107,9 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
   Coreference coreference(ontology_, particles_, kHomeState);
   coreference.set_document_states(states);
+  Abbreviations abbreviations(ontology_.lexicon, particles_);
   EventResolver events(ontology_.lexicon, document.name());
+  const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
   std::size_t last_section = 0;
   std::vector<std::string> topic;
   for (AnalyzedSentence& sentence : sentences) {
@@ -115,8 +121,10 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     const std::string focus_before = coreference.focus();
     resolve_candidates(text, ontology_, states, kHomeState, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, particles_, kHomeState, sentence.mentions);
+    abbreviations.find(text, sentence.span, sentence.mentions);
+    abbreviations.learn(text, sentence.span, sentence.mentions);
     people.find(text, sentence.span, kHomeState, sentence.mentions);
-    add_events(document, sentence);
+    add_events(document, plans, sentence);
     events.resolve(text, sentence.mentions);
     coreference.resolve(text, sentence.span, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.

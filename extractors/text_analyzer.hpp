@@ -42,7 +42,8 @@ class TextAnalyzer {
  private:
   [[nodiscard]] std::vector<AnalyzedSentence> known_names(const Document& document,
                                                           std::vector<std::string>& states) const;
-  void add_events(const Document& document, AnalyzedSentence& sentence) const;
+  void add_events(const Document& document, const std::vector<std::string>& plans,
+                  AnalyzedSentence& sentence) const;
 
   const Ontology& ontology_;
   ParticleSplitter particles_;

@@ -12,11 +12,12 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 14> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 15> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
     {"between", SlotSource::between},
+    {"owners", SlotSource::owners},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},
     {"at", SlotSource::at},

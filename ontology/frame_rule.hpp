@@ -16,6 +16,7 @@ enum class SlotSource : unsigned char {
   subjects,      ///< every list of the clause with 이/가, else the subject
   parties,       ///< the subject and those with 와/과 after it
   between,       ///< the list before «간» or «사이»
+  owners,        ///< the list of two or more with 의 («두 회사의 공동 연구»)
   object,        ///< the nearest list with 을/를
   goal,          ///< the nearest list with 에/에게/에는
   at,            ///< the nearest list with 에서

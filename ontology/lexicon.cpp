@@ -89,7 +89,8 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     if (f[2] == "hangul-marked") lexicon.marked_syllables.emplace(f[0]);
   });
   load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
-    lexicon.type_words.push_back({std::string(f[0]), std::string(f[1]), f[2] == "strong"});
+    lexicon.type_words.push_back(
+        {std::string(f[0]), std::string(f[1]), f[2] == "strong", f[2] == "numbered"});
   });
   load_optional(folder / "anaphors.tsv", 3, [&](const Fields& f) {
     lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});

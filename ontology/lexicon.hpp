@@ -48,8 +48,9 @@ struct TypeWord {
   std::string word;
   std::string type;  ///< class of the ontology
   /// `strong`: with any modifier it is a name; `weak`: only in quotation marks, with an ordinal or
-  /// after states.
+  /// after states; `numbered`: only with an ordinal («제5차 … 위원회»).
   bool strong = false;
+  bool numbered = false;
 };
 
 /// A word that stands for several entities named before, or for one side.

@@ -5,11 +5,10 @@
 namespace samgak {
 namespace {
 
-/// +1 for an opening mark, -1 for a closing one. The ASCII quotes open and close alike and are
-/// counted apart.
+/// +1 for an opening mark, -1 for a closing one. Double quotation marks are counted apart: what
+/// somebody said may hold several sentences.
 int nesting(char32_t c) {
   switch (c) {
-    case U'“':
     case U'‘':
     case U'「':
     case U'『':
@@ -18,7 +17,6 @@ int nesting(char32_t c) {
     case U'《':
     case U'〈':
       return 1;
-    case U'”':
     case U'’':
     case U'」':
     case U'』':
@@ -80,7 +78,6 @@ std::vector<Span> split_sentences(std::string_view text, Span section) {
     if (!sentence.empty()) out.push_back(sentence);
     begin = end;
     depth = 0;
-    quoted = false;
   };
   for (std::uint32_t at = section.begin; at < section.end;) {
     const CodePoint c = decode(text, at);
@@ -88,12 +85,11 @@ std::vector<Span> split_sentences(std::string_view text, Span section) {
     if (const int step = nesting(c.value); step != 0) {
       if (depth == 0) opened = at;
       depth = std::max(0, depth + step);
-    } else if (c.value == '"') {
-      quoted = !quoted;
+    } else if (c.value == '"' || c.value == U'“' || c.value == U'”') {
+      quoted = c.value == U'“' || (c.value == '"' && !quoted);
       if (quoted) opened = at;
     } else if (is_terminator(c.value) && !stop_inside_token(text, at, section)) {
       std::uint32_t end = next;
-      bool open = depth > 0 || quoted;
       // Marks that close right after the stop belong to the sentence.
       while (end < section.end) {
         const CodePoint d = decode(text, end);
@@ -104,6 +100,9 @@ std::vector<Span> split_sentences(std::string_view text, Span section) {
         }
       }
       const bool boundary = end >= section.end || is_space(decode(text, end).value);
+      // In what somebody says, a stop behind a Korean verb ends a sentence; one in a title does
+      // not.
+      const bool open = depth > 0 || (quoted && !is_hangul_syllable(decode_before(text, at).value));
       if (boundary && (!open || at - opened > kLongestBracketed)) {
         cut(end);
         at = end;

@@ -13,8 +13,9 @@ namespace samgak {
 ///
 /// A sentence ends at «.», «?», «!», «…» followed by white space or the end, unless the stop
 /// belongs to a number
-/// (`3.2`), a date (`2024. 6. 26.`), an initial (`D.C.`, `S. Somanath`) or stands inside quotation
-/// marks or brackets that are still open. Linear in the section.
+/// (`3.2`), a date (`2024. 6. 26.`), an initial (`D.C.`, `S. Somanath`) or stands inside brackets
+/// that are still open. Inside double quotation marks it ends one behind a Hangul syllable. Linear
+/// in the section.
 [[nodiscard]] std::vector<Span> split_sentences(std::string_view text, Span section);
 
 }  // namespace samgak

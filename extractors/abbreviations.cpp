@@ -1,0 +1,108 @@
+#include "extractors/abbreviations.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+constexpr std::size_t kLongestGloss = 120;  // bytes
+constexpr std::string_view kHereafter = "이하 ";
+
+/// What stands in brackets right behind `at`, empty when nothing does.
+std::string_view gloss_behind(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  if (at >= end || text[at] != '(') return {};
+  const std::size_t close = text.find(')', at);
+  if (close == std::string_view::npos || close >= end || close - at > kLongestGloss) return {};
+  return text.substr(at + 1, close - at - 1);
+}
+
+/// The letters at the beginning of `text`, over an opening quotation mark.
+std::string_view first_word(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size() && !is_letter_or_digit(decode(text, begin).value))
+    begin += decode(text, begin).length;
+  std::size_t end = begin;
+  while (end < text.size() && is_letter_or_digit(decode(text, end).value))
+    end += decode(text, end).length;
+  return text.substr(begin, end - begin);
+}
+
+/// Capitals and digits alone, two at least: «KRISS», «C2M».
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+bool is_actor(const Mention& mention) {
+  return mention.type == "Ministry" || mention.type == "Organization";
+}
+
+}  // namespace
+
+void Abbreviations::add(std::string_view form, const Mention& mention, std::string_view full,
+                        bool needs_particle) {
+  if (count_code_points(form) < 2 || form == full) return;
+  meanings_[std::string(form)] = {mention.type, mention.entities.front(), mention.state,
+                                  std::string(full), needs_particle};
+}
+
+void Abbreviations::learn(std::string_view text, Span sentence,
+                          const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions) {
+    if (!is_actor(mention) || mention.entities.size() != 1) continue;
+    const std::string_view name = slice(text, mention.span);
+    const std::string_view gloss = gloss_behind(text, mention.span.end, sentence.end);
+    if (const std::size_t at = gloss.find(kHereafter); at != std::string_view::npos) {
+      add(first_word(gloss.substr(at + kHereafter.size())), mention, name, false);
+    } else if (is_acronym(gloss)) {
+      add(gloss, mention, name, false);
+    }
+    // The noun that ends the name, bare: only with a particle, and the last one named so.
+    for (const TypeWord& word : lexicon_.type_words) {
+      const bool ends = word.type == "Organization" || word.type == "Ministry";
+      if (ends && name.size() > word.word.size() && name.ends_with(word.word))
+        add(word.word, mention, name, true);
+    }
+  }
+}
+
+void Abbreviations::find(std::string_view text, Span sentence,
+                         std::vector<Mention>& mentions) const {
+  const std::string_view visible_text = text.substr(0, sentence.end);
+  std::vector<Mention> found;
+  for (const auto& [form, meaning] : meanings_) {
+    for (std::size_t at = visible_text.find(form, sentence.begin); at != std::string_view::npos;
+         at = visible_text.find(form, at + form.size())) {
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + form.size())};
+      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+      const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+      const auto clash = [&](const Mention& m) { return m.extent.overlaps(span); };
+      // «공단 사장»: a post may follow as well as a particle.
+      const bool bare = role == ParticleRole::none && meaning.needs_particle &&
+                        (span.end >= sentence.end || text[span.end] != ' ');
+      if (!word_begins || !role || bare || std::any_of(mentions.begin(), mentions.end(), clash) ||
+          std::any_of(found.begin(), found.end(), clash)) {
+        continue;
+      }
+      Mention mention;
+      mention.span = mention.extent = span;
+      mention.type = meaning.type;
+      mention.role = *role;
+      mention.entities = {meaning.entity};
+      mention.state = meaning.state;
+      mention.reason = "short for " + meaning.full;
+      found.push_back(std::move(mention));
+    }
+  }
+  if (found.empty()) return;
+  std::move(found.begin(), found.end(), std::back_inserter(mentions));
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
+}
+
+}  // namespace samgak

@@ -1,0 +1,45 @@
+// Short names that a text defines itself: «과학기술정보통신부(이하 과기정통부)»,
+// «표준과학연구원(KRISS)», and the bare noun that ends a name: «한국광해광업공단 … 공단은».
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/particles.hpp"
+
+namespace samgak {
+
+/// Follows one text sentence by sentence. Refers to the lexicon and the particles.
+class Abbreviations {
+ public:
+  Abbreviations(const Lexicon& lexicon, const ParticleSplitter& particles)
+      : lexicon_(lexicon), particles_(particles) {}
+
+  /// Adds the short names that stand in `sentence` to `mentions` (text order). A word that is part
+  /// of another name, or stands in a longer word, is none.
+  void find(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
+
+  /// Takes note of what the names of a sentence define. `mentions` are linked.
+  void learn(std::string_view text, Span sentence, const std::vector<Mention>& mentions);
+
+ private:
+  struct Meaning {
+    std::string type;
+    std::string entity;
+    std::string state;
+    std::string full;  ///< the name it is short for
+    bool needs_particle = false;
+  };
+
+  void add(std::string_view form, const Mention& mention, std::string_view full,
+           bool needs_particle);
+
+  const Lexicon& lexicon_;
+  const ParticleSplitter& particles_;
+  std::map<std::string, Meaning, std::less<>> meanings_;
+};
+
+}  // namespace samgak
