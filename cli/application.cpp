@@ -11,6 +11,7 @@
 #include <new>
 
 #include "cli/build_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/export_command.hpp"
@@ -82,6 +83,7 @@ void run(int argc, char** argv, ExitCode& code) {
   add_mentions_command(app, code);
   add_explain_command(app);
   add_stats_command(app);
+  add_check_command(app, code);
   for (CLI::App* command : all_commands(app)) command->group("Commands");
   try {
     check_command_name(app, argc, argv);

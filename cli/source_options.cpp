@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "cli/exit_code.hpp"
+#include "cli/ontology_folders.hpp"
 #include "cli/output_set.hpp"
 #include "cli/terminal.hpp"
 #include "text/utf8.hpp"
@@ -23,12 +24,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kMostThreads = 256;
-
-/// The program's own file, wherever it was called from.
-fs::path program_path() {
-  std::error_code ignored;
-  return fs::read_symlink("/proc/self/exe", ignored);
-}
 
 /// Two folders may hold files of one name: those go by the path that was typed. Names end up in
 /// JSON and XML, so bytes that are no UTF-8 are spelt out.
@@ -113,7 +108,7 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
 }
 
 std::unique_ptr<const Ontology> load_ontology_for(const SourceOptions& options) {
-  return load_ontology(default_ontology_folder(program_path()), options.overlays);
+  return load_ontology(ontology_folders({}).front(), options.overlays);
 }
 
 PipelineOptions pipeline_options(const SourceOptions& options) {

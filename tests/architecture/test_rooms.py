@@ -18,7 +18,8 @@ ALLOWED = {
     "readers": {"text", "ontology", "graph"},
     "extractors": {"text", "ontology", "graph"},
     "exporters": {"text", "ontology", "graph"},
-    "cli": {"text", "ontology", "graph", "readers", "extractors", "exporters"},
+    "checks": {"text", "ontology", "graph", "exporters"},
+    "cli": {"text", "ontology", "graph", "readers", "extractors", "exporters", "checks"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 MOST_LINES = 500

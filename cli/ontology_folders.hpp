@@ -1,0 +1,14 @@
+// Where the ontology of a run lies.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace samgak {
+
+/// Samgak's own folder, then `overlays` as they were typed. Throws `LoadError` when one of them is
+/// no folder.
+[[nodiscard]] std::vector<std::filesystem::path> ontology_folders(
+    const std::vector<std::filesystem::path>& overlays);
+
+}  // namespace samgak
