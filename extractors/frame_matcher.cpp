@@ -12,12 +12,19 @@
 namespace samgak {
 namespace {
 
+constexpr std::uint32_t kLongestParticle = 12;  // bytes
+
 using Filler = std::vector<const Mention*>;  // of one slot
 
 bool holds_any(std::string_view text, const std::vector<std::string>& forms) {
   return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
     return text.find(form) != std::string_view::npos;
   });
+}
+
+bool holds_end(std::string_view text, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return text.ends_with(ending); });
 }
 
 bool fits(const FrameSlot& slot, const Mention& mention) {
@@ -41,6 +48,7 @@ struct Clause {
   const Lexicon& lexicon;
   std::string_view text;
   Span span;
+  std::uint32_t content_begin;  ///< of what it speaks of: earlier than `span` behind «이를»
   const std::vector<Mention>& mentions;  ///< of the whole sentence
   const RelativeClauses& relatives;
   std::uint32_t trigger;
@@ -153,6 +161,7 @@ Filler parties_of(const Clause& clause, const FrameSlot& slot) {
 /// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list of
 /// names divide nothing.
 std::uint32_t item_begin(const Clause& clause) {
+  if (clause.content_begin < clause.span.begin) return clause.content_begin;
   const std::string_view before =
       clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
   const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
@@ -195,6 +204,14 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
         }
       }
       return {};
+    case SlotSource::chairs: {
+      const std::string_view said = clause.text.substr(
+          here, std::min<std::size_t>(clause.trigger_end, clause.span.end) - here);
+      out = subject_of(clause, slot);
+      return !out.empty() && holds_any(said, clause.lexicon.cue("shared_act"))
+                 ? parties_of(clause, slot)
+                 : out;
+    }
     case SlotSource::owners:
       out = group_before(clause, slot, {ParticleRole::genitive}, here);
       return out.size() > 1 || (!out.empty() && out.front()->entities.size() > 1) ? out : Filler{};
@@ -234,6 +251,23 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
   return {};
 }
 
+/// Does a word with 에 stand right before the trigger («사업에 참여하다»)? Then the verb is about
+/// that, and not about the meeting of the text.
+bool has_other_argument(const Clause& clause) {
+  const std::string_view before =
+      clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
+  if (!before.ends_with(' ')) return false;
+  const std::uint32_t end = clause.trigger - 1;
+  const bool named =
+      std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](const Mention& m) {
+        return m.extent.begin < end && m.extent.end + kLongestParticle >= end;
+      });
+  if (named) return false;
+  const std::string_view word = before.substr(0, before.size() - 1);
+  return holds_end(word, clause.lexicon.cue("goal_end")) &&
+         !holds_end(word, clause.lexicon.cue("occasion"));
+}
+
 /// Who or what fills a slot: ids, and the words for them.
 struct Filled {
   std::vector<std::string> ids;
@@ -259,7 +293,7 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
   if (const Mention* head = behind ? clause.head(slot) : nullptr; head != nullptr && take({head}))
     return filled;
   for (const SlotSource source : slot.from) {
-    if (source == SlotSource::focus && !context.focus.empty())
+    if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
       return {{context.focus}, "(the meeting of the text)"};
     if (source == SlotSource::participants && !context.participants.empty()) {
       return {context.participants, "(the states of the meeting)"};
@@ -335,8 +369,12 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
   std::set<std::string> seen;
   const std::vector<Span> parts = clauses(text, sentence);
   const RelativeClauses relatives(text, sentence, mentions, ontology_.lexicon);
+  std::uint32_t clause_before = sentence.begin;
   for (const Span part : parts) {
     const std::string_view said = slice(text, part);
+    const bool refers_back = holds_any(said, ontology_.lexicon.cue("back_reference"));
+    const std::uint32_t content_begin = refers_back ? clause_before : part.begin;
+    clause_before = part.begin;
     if (is_denied(said, ontology_.lexicon)) continue;
     // The last clause tells whether what the others say is still to come.
     const std::string_view rest_of_sentence = slice(text, {part.begin, sentence.end});
@@ -350,8 +388,9 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
           })) {
         return;
       }
-      const Clause clause{ontology_.lexicon, text,    part,        mentions,
-                          relatives,         trigger, trigger_end, relatives.at(trigger_end - 1)};
+      const Clause clause{ontology_.lexicon, text,        part,
+                          content_begin,     mentions,    relatives,
+                          trigger,           trigger_end, relatives.at(trigger_end - 1)};
       std::map<std::string, Filled> fillers;
       bool complete = true;
       for (const FrameSlot& slot : rule.slots) {

@@ -71,6 +71,17 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   return std::nullopt;
 }
 
+ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) const {
+  std::uint32_t end = from;
+  while (end < text.size() && is_hangul_syllable(decode(text, end).value))
+    end += decode(text, end).length;
+  ParticleRole role = ParticleRole::none;
+  for (std::uint32_t cut = end; cut > from; cut -= decode_before(text, cut).length) {
+    if (const auto found = particles_.role_at(text.substr(0, end), cut)) role = *found;
+  }
+  return role;
+}
+
 std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
@@ -101,7 +112,9 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     }
     std::optional<ParticleRole> role = particles_.role_at(visible_text, extent_end);
     if (!role && extent_end > end) role = ParticleRole::none;
-    if (!role && followers_.longest(visible_text, end).length > 0) role = ParticleRole::none;
+    // «프라운호퍼연구회는»: the particle stands behind the noun that follows in the same word.
+    if (!role && followers_.longest(visible_text, end).length > 0)
+      role = role_of_word(visible_text, end);
     if (!role) {
       at += c.length;
       continue;

@@ -29,6 +29,8 @@ class Gazetteer {
     bool ambiguous = false;
   };
   [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;
+  /// Role of the longest particle that ends the word from `from` on.
+  [[nodiscard]] ParticleRole role_of_word(std::string_view text, std::uint32_t from) const;
 
   const ParticleSplitter& particles_;
   PhraseMatcher names_;

@@ -12,12 +12,13 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 15> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 16> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
     {"between", SlotSource::between},
     {"owners", SlotSource::owners},
+    {"chairs", SlotSource::chairs},
     {"object", SlotSource::object},
     {"goal", SlotSource::goal},
     {"at", SlotSource::at},

@@ -17,6 +17,7 @@ enum class SlotSource : unsigned char {
   parties,       ///< the subject and those with 와/과 after it
   between,       ///< the list before «간» or «사이»
   owners,        ///< the list of two or more with 의 («두 회사의 공동 연구»)
+  chairs,        ///< the subject, and those with 와/과 after it when the act is shared («공동», «함께»)
   object,        ///< the nearest list with 을/를
   goal,          ///< the nearest list with 에/에게/에는
   at,            ///< the nearest list with 에서
