@@ -51,6 +51,12 @@ void Abbreviations::add(std::string_view form, const Mention& mention, std::stri
                                   std::string(full), needs_particle};
 }
 
+bool Abbreviations::is_foreign(const Mention& mention) const {
+  const GazetteerEntry* entry = ontology_.find(mention.entities.front());
+  return entry != nullptr && entry->type == "Ministry" && !entry->parents.empty() &&
+         std::find(states_.begin(), states_.end(), entry->parents.front()) == states_.end();
+}
+
 void Abbreviations::learn(std::string_view text, Span sentence,
                           const std::vector<Mention>& mentions) {
   for (const Mention& mention : mentions) {
@@ -62,8 +68,13 @@ void Abbreviations::learn(std::string_view text, Span sentence,
     } else if (is_acronym(gloss)) {
       add(gloss, mention, name, false);
     }
+    // «베트남 산업무역부», then «산업무역부».
+    if (const std::size_t space = name.find(' ');
+        mention.type == "Ministry" && space != std::string_view::npos &&
+        name.find(' ', space + 1) == std::string_view::npos)
+      add(name.substr(space + 1), mention, name, false);
     // The noun that ends the name, bare: only with a particle, and the last one named so.
-    for (const TypeWord& word : lexicon_.type_words) {
+    for (const TypeWord& word : ontology_.lexicon.type_words) {
       const bool ends = word.type == "Organization" || word.type == "Ministry";
       if (ends && name.size() > word.word.size() && name.ends_with(word.word))
         add(word.word, mention, name, true);
@@ -85,6 +96,12 @@ void Abbreviations::find(std::string_view text, Span sentence,
       // «공단 사장»: a post may follow as well as a particle.
       const bool bare = role == ParticleRole::none && meaning.needs_particle &&
                         (span.end >= sentence.end || text[span.end] != ' ');
+      const auto same = std::find_if(mentions.begin(), mentions.end(),
+                                     [&](const Mention& m) { return m.span == span; });
+      if (same != mentions.end() && is_foreign(*same)) {
+        same->entities = {meaning.entity};
+        same->reason = "short for " + meaning.full;
+      }
       if (!word_begins || !role || bare || std::any_of(mentions.begin(), mentions.end(), clash) ||
           std::any_of(found.begin(), found.end(), clash)) {
         continue;

@@ -9,14 +9,17 @@
 
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
+#include "ontology/ontology.hpp"
 
 namespace samgak {
 
-/// Follows one text sentence by sentence. Refers to the lexicon and the particles.
+/// Follows one text sentence by sentence. Refers to the ontology and the particles.
 class Abbreviations {
  public:
-  Abbreviations(const Lexicon& lexicon, const ParticleSplitter& particles)
-      : lexicon_(lexicon), particles_(particles) {}
+  /// `states` are those that the text names.
+  Abbreviations(const Ontology& ontology, const ParticleSplitter& particles,
+                const std::vector<std::string>& states)
+      : ontology_(ontology), particles_(particles), states_(states) {}
 
   /// Adds the short names that stand in `sentence` to `mentions` (text order). A word that is part
   /// of another name, or stands in a longer word, is none.
@@ -37,8 +40,11 @@ class Abbreviations {
   void add(std::string_view form, const Mention& mention, std::string_view full,
            bool needs_particle);
 
-  const Lexicon& lexicon_;
+  [[nodiscard]] bool is_foreign(const Mention& mention) const;
+
+  const Ontology& ontology_;
   const ParticleSplitter& particles_;
+  const std::vector<std::string>& states_;
   std::map<std::string, Meaning, std::less<>> meanings_;
 };
 

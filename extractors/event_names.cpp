@@ -154,6 +154,16 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const std::vector<
   return best;
 }
 
+/// Role of the particle at `at`, or behind a gloss there («… 회의’(이하 ‘공동위’)를»).
+ParticleRole role_behind_gloss(std::string_view text, std::uint32_t at,
+                               const ParticleSplitter& particles) {
+  if (at < text.size() && text[at] == '(') {
+    const std::size_t close = text.find(')', at);
+    if (close != std::string_view::npos) at = static_cast<std::uint32_t>(close) + 1;
+  }
+  return particles.role_at(text, at).value_or(ParticleRole::none);
+}
+
 constexpr int kMostModifiers = 4;
 
 /// Where the word begins that ends at `at`.
@@ -237,8 +247,8 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
         count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
     if (type == nullptr) continue;
     Mention mention = event(text, {at, end}, *type, "name in quotation marks");
-    mention.role = particles.role_at(text.substr(0, sentence.end), end + decode(text, end).length)
-                       .value_or(ParticleRole::none);
+    mention.role =
+        role_behind_gloss(text.substr(0, sentence.end), end + decode(text, end).length, particles);
     out.push_back(std::move(mention));
     at = end;
   }
@@ -280,7 +290,9 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (name.type == nullptr) continue;
     Mention mention =
         event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
-    mention.role = name.role;
+    mention.role = name.role != ParticleRole::none
+                       ? name.role
+                       : role_behind_gloss(visible_text, name.end, particles);
     out.push_back(std::move(mention));
   }
   return out;
@@ -302,7 +314,7 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
-      const bool venue = type.type == "Place" && *role == ParticleRole::at;
+      const bool venue = type.type == "Place" && (*role == ParticleRole::at || end == sentence.end);
       if (type.type == "Place" && !venue) continue;
       if (!type.strong && !venue &&
           !(type.type == "Programme" &&

@@ -45,24 +45,48 @@ std::string series_key(std::string_view name, const std::vector<std::string>& sh
   return key;
 }
 
+struct Ordinal {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string number;
+};
+
+/// «제3차», «3차», «첫» at the beginning of a word of `name`; `end` is 0 when it has none.
+Ordinal find_ordinal(std::string_view name) {
+  constexpr std::string_view kFirst = "첫 ";
+  bool word_begins = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = decode(name, at);
+    if (word_begins && name.substr(at).starts_with(kFirst)) return {at, at + kFirst.size(), "1"};
+    std::size_t digits = at + (c.value == U'제' ? c.length : 0);
+    std::size_t end = digits;
+    while (end < name.size() && is_digit(static_cast<unsigned char>(name[end]))) ++end;
+    const CodePoint unit = decode(name, end);
+    if (word_begins && end > digits && (unit.value == U'차' || unit.value == U'회')) {
+      return {at, end + unit.length, std::string(name.substr(digits, end - digits))};
+    }
+    word_begins = !is_letter_or_digit(c.value);
+    at += c.length;
+  }
+  return {};
+}
+
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
 std::pair<std::string, std::string> split_ordinal(std::string_view name, const Lexicon& lexicon) {
   const std::vector<std::string>& short_words = lexicon.cue("short_type_word");
+  for (const std::string& pair : lexicon.cue("ordinal_word")) {
+    const std::size_t sign = pair.find('=');
+    if (name.starts_with(pair.substr(0, sign) + " "))
+      return {pair.substr(sign + 1), series_key(name.substr(sign), short_words)};
+  }
   for (const std::string& word : lexicon.cue("next_meeting")) {
     if (word != "첫" && name.starts_with(word + " "))
       return {"next", series_key(name.substr(word.size()), short_words)};
   }
-  std::size_t at = 0;
-  if (decode(name, 0).value == U'제') at = decode(name, 0).length;
-  const std::size_t digits = at;
-  while (at < name.size() && is_digit(static_cast<unsigned char>(name[at]))) ++at;
-  const CodePoint unit = decode(name, at);
-  if (at > digits && (unit.value == U'차' || unit.value == U'회')) {
-    return {std::string(name.substr(digits, at - digits)),
-            series_key(name.substr(at + unit.length), short_words)};
+  if (const auto [begin, end, number] = find_ordinal(name); end > begin) {
+    return {number, series_key(std::string(name.substr(0, begin)) + std::string(name.substr(end)),
+                               short_words)};
   }
-  if (name.starts_with("첫 "))
-    return {"1", series_key(name.substr(std::string_view("첫 ").size()), short_words)};
   return {"", series_key(name, short_words)};
 }
 
@@ -71,11 +95,20 @@ std::pair<std::string, std::string> split_ordinal(std::string_view name, const L
 EventResolver::EventResolver(const Lexicon& lexicon, std::string_view scope)
     : lexicon_(lexicon), scope_(name_key(scope)) {}
 
+bool EventResolver::is_any_meeting(std::string_view series) const {
+  const std::vector<std::string>& words = lexicon_.cue("any_meeting");
+  return std::find(words.begin(), words.end(), series) != words.end();
+}
+
 int EventResolver::find(const Mention& mention, std::string_view series,
                         std::string_view ordinal) const {
+  // «두 번째 회의» says nothing but the number.
+  const bool any = is_any_meeting(series);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
     if (event.type != mention.type) continue;
+    const bool same_number = !ordinal.empty() && ordinal != "next" && event.ordinal == ordinal;
+    if (same_number && (any || is_any_meeting(event.series))) return *it;
     const bool numbered_apart =
         !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
     if (numbered_apart || event.ordinal == "next") continue;
@@ -89,9 +122,9 @@ int EventResolver::find(const Mention& mention, std::string_view series,
 int EventResolver::series_of(const Mention& mention, std::string_view words) const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
-    if (event.type == mention.type && event.series.size() > words.size() &&
-        abbreviates(words, event.series))
-      return *it;
+    const bool same_series =
+        is_any_meeting(words) ? !event.ordinal.empty() : abbreviates(words, event.series);
+    if (event.type == mention.type && event.series.size() > words.size() && same_series) return *it;
   }
   return -1;
 }

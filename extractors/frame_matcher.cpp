@@ -48,7 +48,8 @@ struct Clause {
   const Lexicon& lexicon;
   std::string_view text;
   Span span;
-  std::uint32_t content_begin;  ///< of what it speaks of: earlier than `span` behind «이를»
+  std::uint32_t before_begin;            ///< where the clause before begins
+  bool refers_back;                      ///< «이를»: it speaks of what the clause before said
   const std::vector<Mention>& mentions;  ///< of the whole sentence
   const RelativeClauses& relatives;
   std::uint32_t trigger;
@@ -161,7 +162,7 @@ Filler parties_of(const Clause& clause, const FrameSlot& slot) {
 /// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list of
 /// names divide nothing.
 std::uint32_t item_begin(const Clause& clause) {
-  if (clause.content_begin < clause.span.begin) return clause.content_begin;
+  if (clause.refers_back) return clause.before_begin;
   const std::string_view before =
       clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
   const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
@@ -234,13 +235,18 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::sentence: {
       const bool things =
           std::find(slot.types.begin(), slot.types.end(), "Technology") != slot.types.end();
-      const std::uint32_t from = things ? item_begin(clause) : here;
-      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
-        const Mention& mention = clause.mentions[i];
-        const bool within = source == SlotSource::sentence ||
-                            (mention.span.begin >= from && mention.span.end <= clause.trigger);
-        if (within && clause.takes_part(slot, i)) out.push_back(&mention);
-      }
+      const auto collect = [&](std::uint32_t from) {
+        for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+          const Mention& mention = clause.mentions[i];
+          const bool within = source == SlotSource::sentence ||
+                              (mention.span.begin >= from && mention.span.end <= clause.trigger);
+          if (within && clause.takes_part(slot, i)) out.push_back(&mention);
+        }
+      };
+      collect(things ? item_begin(clause) : here);
+      // «핵심광물 공급망에 우려를 나타내고, 협력하기로 했다»: the field stands in the clause
+      // before.
+      if (things && out.empty()) collect(clause.before_begin);
       return out;
     }
     case SlotSource::focus:
@@ -347,13 +353,16 @@ FrameMatcher::FrameMatcher(const Ontology& ontology) : ontology_(ontology) {}
 std::vector<Span> FrameMatcher::clauses(std::string_view text, Span sentence) const {
   std::vector<Span> out;
   const std::vector<std::string>& endings = ontology_.lexicon.cue("clause_end");
+  const std::vector<std::string>& before_comma = ontology_.lexicon.cue("clause_end_before_comma");
+  const std::vector<std::string>& nouns = ontology_.lexicon.cue("no_clause_end");
   std::uint32_t begin = sentence.begin;
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
     if (text[at] != ' ' && text[at] != ',') continue;
     const std::string_view before = text.substr(begin, at - begin);
-    const bool ends = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-      return before.ends_with(ending);
-    });
+    // Before a comma, any verb in -고 or -며 ends its clause.
+    const bool ends =
+        holds_end(before, endings) ||
+        (text[at] == ',' && holds_end(before, before_comma) && !holds_end(before, nouns));
     if (!ends) continue;
     out.push_back({begin, at});
     begin = at + 1;
@@ -373,7 +382,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
   for (const Span part : parts) {
     const std::string_view said = slice(text, part);
     const bool refers_back = holds_any(said, ontology_.lexicon.cue("back_reference"));
-    const std::uint32_t content_begin = refers_back ? clause_before : part.begin;
+    const std::uint32_t before_begin = clause_before;
     clause_before = part.begin;
     if (is_denied(said, ontology_.lexicon)) continue;
     // The last clause tells whether what the others say is still to come.
@@ -388,9 +397,9 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
           })) {
         return;
       }
-      const Clause clause{ontology_.lexicon, text,        part,
-                          content_begin,     mentions,    relatives,
-                          trigger,           trigger_end, relatives.at(trigger_end - 1)};
+      const Clause clause{
+          ontology_.lexicon, text,      part,    before_begin, refers_back,
+          mentions,          relatives, trigger, trigger_end,  relatives.at(trigger_end - 1)};
       std::map<std::string, Filled> fillers;
       bool complete = true;
       for (const FrameSlot& slot : rule.slots) {

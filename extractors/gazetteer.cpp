@@ -42,6 +42,8 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
   names_.freeze();
   for (const std::string& noun : ontology.lexicon.cue("name_follower")) followers_.add(noun, 0);
   followers_.freeze();
+  for (const std::string& noun : ontology.lexicon.cue("delegation")) delegations_.add(noun, 0);
+  delegations_.freeze();
 }
 
 // The word is tried without each particle that it may end in, the longest name first.
@@ -69,6 +71,23 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
     return mention;
   }
   return std::nullopt;
+}
+
+// «캔버라 국회의사당» is one name of the gazetteer and names the city as well.
+std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venue) const {
+  const std::size_t space = slice(text, venue).rfind(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const std::uint32_t end = venue.begin + static_cast<std::uint32_t>(space);
+  const PhraseMatcher::Match match = names_.longest(text.substr(0, end), venue.begin, true);
+  if (match.length == 0 || venue.begin + match.length != end) return std::nullopt;
+  const Surface& surface = surfaces_[match.value];
+  if (surface.entries.front()->type != "Place" || surface.entries.size() > 1) return std::nullopt;
+  Mention mention;
+  mention.span = mention.extent = {venue.begin, end};
+  mention.type = "Place";
+  mention.entities = {surface.entries.front()->id};
+  mention.reason = "gazetteer";
+  return mention;
 }
 
 ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) const {
@@ -119,10 +138,23 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       at += c.length;
       continue;
     }
+    // «특허청 관계자가»: they act for the body.
+    if (*role == ParticleRole::none && extent_end < visible_text.size() &&
+        visible_text[extent_end] == ' ') {
+      const PhraseMatcher::Match who = delegations_.longest(visible_text, extent_end + 1);
+      if (who.length > 0)
+        role = particles_.role_at(visible_text, extent_end + 1 + who.length).value_or(*role);
+    }
     const Surface& surface = surfaces_[match.value];
     Mention mention;
     mention.span = {at, end};
-    mention.extent = {at, extent_end};
+    if (surface.entries.front()->type == "Place") {
+      if (std::optional<Mention> city = city_of_venue(visible_text, mention.span)) {
+        mention.span.begin = city->span.end + 1;
+        out.push_back(std::move(*city));
+      }
+    }
+    mention.extent = {mention.span.begin, extent_end};
     mention.type = surface.entries.front()->type;
     mention.role = *role;
     mention.reason = "gazetteer";

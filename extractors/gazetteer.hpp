@@ -29,12 +29,14 @@ class Gazetteer {
     bool ambiguous = false;
   };
   [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;
+  [[nodiscard]] std::optional<Mention> city_of_venue(std::string_view text, Span venue) const;
   /// Role of the longest particle that ends the word from `from` on.
   [[nodiscard]] ParticleRole role_of_word(std::string_view text, std::uint32_t from) const;
 
   const ParticleSplitter& particles_;
   PhraseMatcher names_;
   PhraseMatcher followers_;
+  PhraseMatcher delegations_;
   TypoIndex typos_;
   std::vector<Surface> surfaces_;
 };

@@ -31,6 +31,16 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
   return nullptr;
 }
 
+/// Is the state named as a side («네덜란드 측에서는», «(英)»)? Bare names behind it belong to it.
+bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& lexicon) {
+  const std::string_view next = text.substr(state.span.end);
+  const std::vector<std::string>& words = lexicon.cue("side");
+  const bool bracketed =
+      decode_before(text, state.span.begin).value == '(' && next.starts_with(")");
+  return bracketed || std::any_of(words.begin(), words.end(),
+                                  [&](const std::string& word) { return next.starts_with(word); });
+}
+
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
@@ -103,14 +113,21 @@ void resolve_candidates(std::string_view text, const Ontology& ontology,
                         const std::vector<std::string>& states, std::string_view home,
                         std::vector<Mention>& mentions) {
   std::string carried;
+  std::string side;
   std::uint32_t last_end = 0;
+  std::uint32_t read_to = mentions.empty() ? 0 : mentions.front().span.begin;
   for (Mention& mention : mentions) {
     const bool in_list =
         last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
     if (!in_list) carried.clear();
     last_end = mention.span.end;
+    if (text.substr(read_to, mention.span.begin - read_to).find("우리") != std::string_view::npos)
+      side = home;
+    read_to = mention.span.begin;
     if (mention.candidates.empty()) {
       if (mention.type == "Country") {
+        if (mention.entities.size() == 1 && opens_a_side(text, mention, ontology.lexicon))
+          side = mention.entities.front();
         carried = mention.entities.size() == 1 ? mention.entities.front() : std::string();
       } else if (const GazetteerEntry* entry = ontology.find(mention.entities.front());
                  entry != nullptr && !entry->parents.empty()) {
@@ -129,6 +146,10 @@ void resolve_candidates(std::string_view text, const Ontology& ontology,
     const std::string* chosen =
         carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
     mention.reason = "bare name + state before it";
+    if (chosen == nullptr && !side.empty()) {
+      chosen = candidate_of(ontology, mention, side);
+      mention.reason = "bare name + side that speaks";
+    }
     if (chosen == nullptr) {
       chosen = candidate_of(ontology, mention, home);
       mention.reason = "bare name + state of the text";

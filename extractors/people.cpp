@@ -202,6 +202,13 @@ std::string PeopleFinder::employer_of(const Title& title, std::string_view home)
                                                                 : std::string();
 }
 
+const PersonInText* PeopleFinder::holder_of(std::string_view post, std::string_view body) const {
+  const auto it = std::find_if(people_.rbegin(), people_.rend(), [&](const PersonInText& person) {
+    return person.employer == body && person.post == post;
+  });
+  return it == people_.rend() ? nullptr : &*it;
+}
+
 const PersonInText* PeopleFinder::referred(std::string_view name) const {
   for (auto it = people_.rbegin(); it != people_.rend(); ++it) {
     const std::string_view full = it->name;
@@ -259,6 +266,28 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     });
     const bool common_word =
         std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
+    if (title.name.empty() && !title.body.empty()) {
+      // «산업부 장관» without a name: the one who holds that post; the ministry itself does nothing
+      // here.
+      const auto body = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
+        return m.span.end <= post.begin && m.entities == std::vector<std::string>{title.body};
+      });
+      if (body == mentions.rend() ||
+          skip_spaces_back(text, sentence.begin, post.begin) != body->extent.end)
+        continue;
+      body->attributive = true;
+      if (const PersonInText* holder = holder_of(slice(text, post), title.body)) {
+        Mention mention;
+        mention.span = post;
+        mention.extent = {body->span.begin, post.end};
+        mention.type = "Person";
+        mention.role = *role;
+        mention.entities = {holder->id};
+        mention.reason = "by the post → " + holder->name;
+        found.push_back(std::move(mention));
+      }
+      continue;
+    }
     if (title.name.empty() || other_name || common_word) continue;
     const std::string name(slice(text, title.name));
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;

@@ -70,6 +70,8 @@ class PeopleFinder {
   [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
                                  bool sure) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
+  /// Who holds the post in that body by what the text said before; null when it named nobody.
+  [[nodiscard]] const PersonInText* holder_of(std::string_view post, std::string_view body) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;
 
   const Ontology& ontology_;

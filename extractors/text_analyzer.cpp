@@ -107,7 +107,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
   Coreference coreference(ontology_, particles_, kHomeState);
   coreference.set_document_states(states);
-  Abbreviations abbreviations(ontology_.lexicon, particles_);
+  Abbreviations abbreviations(ontology_, particles_, states);
   EventResolver events(ontology_.lexicon, document.name());
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
   std::size_t last_section = 0;
