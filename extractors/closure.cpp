@@ -54,6 +54,32 @@ void cooperation(const std::map<std::string, Premises>& parties,
   }
 }
 
+/// Those who made a paper that protects a field protect it; its bodies only where no state was said
+/// to.
+void protection(const std::map<std::string, Premises>& parties,
+                const std::map<std::string, Premises>& signing_states,
+                const std::map<std::string, Premises>& protected_fields,
+                std::vector<Statement>& more) {
+  std::set<std::string> of_states;
+  for (const auto& [who, technologies] : protected_fields) {
+    if (!who.starts_with("state/")) continue;
+    for (const auto& [technology, unused] : technologies) of_states.insert(technology);
+  }
+  for (const auto& [paper, technologies] : protected_fields) {
+    if (!paper.starts_with("agreement/")) continue;
+    for (const auto* makers : {&parties, &signing_states}) {
+      const auto found = makers->find(paper);
+      if (found == makers->end() || found->second.size() < 2) continue;
+      for (const auto& [party, unused] : found->second) {
+        for (const auto& [technology, evidence] : technologies) {
+          if (party.starts_with("state/") || of_states.count(technology) == 0)
+            more.push_back(derived(party, "protects", technology, evidence, "made to protect"));
+        }
+      }
+    }
+  }
+}
+
 /// Dates and status of papers and programmes.
 void claims(Extraction& extraction, const std::map<std::string, std::string>& adopted_at) {
   std::map<std::string, Entity*> entities;
@@ -86,9 +112,10 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
   std::map<std::string, std::map<std::string, Evidence>>
       signing_states;  // agreement → state → evidence
   std::map<std::string, std::map<std::string, Evidence>>
-      subjects;                                   // agreement → technology → evidence
-  std::map<std::string, Premises> signers;        // agreement → person → evidence
-  std::map<std::string, std::string> adopted_at;  // agreement → meeting
+      subjects;                                      // agreement → technology → evidence
+  std::map<std::string, Premises> signers;           // agreement → person → evidence
+  std::map<std::string, std::string> adopted_at;     // agreement → meeting
+  std::map<std::string, Premises> protected_fields;  // agreement → technology → evidence
   std::map<std::string, std::string> names;
   std::map<std::string, Premises> parties;
   std::map<std::string, Premises> fields;
@@ -109,6 +136,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
     if (s.evidence.front().rule.starts_with("name."))
       fields[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "concerns") subjects[s.subject].emplace(s.object, s.evidence.front());
+    if (s.relation == "protects") protected_fields[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "adoptedAt") adopted_at[s.subject] = s.object;
   }
   std::vector<Statement> more;
@@ -130,6 +158,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       fields[event].emplace(technology, Evidence{});
   }
   cooperation(parties, fields, names, cooperating_words, more);
+  protection(parties, signing_states, protected_fields, more);
   for (Statement& statement : more) {
     if (known.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object)
             .second) {

@@ -430,7 +430,11 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
       for (const std::string& form : rule.triggers) {
         for (std::size_t found = said.find(form); found != std::string_view::npos;
              found = said.find(form, found + form.size())) {
-          if (starts_with_any(said.substr(found + form.size()), rule.unless_next)) continue;
+          const std::string_view behind = said.substr(found + form.size());
+          if (starts_with_any(behind, rule.unless_next)) continue;
+          if (holds_any(behind, rule.unless_after) &&
+              !holds_any(behind, ontology_.lexicon.cue("agreed_upon")))
+            continue;
           read_trigger(found, form, rule);
         }
       }

@@ -31,6 +31,13 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
   return nullptr;
 }
 
+bool belongs_elsewhere(const Ontology& ontology, const Mention& mention, std::string_view state) {
+  if (mention.type != "Organization" || mention.entities.size() != 1) return false;
+  const GazetteerEntry* entry = ontology.find(mention.entities.front());
+  return entry != nullptr && !entry->parents.empty() &&
+         entry->parents.front().starts_with("state/") && entry->parents.front() != state;
+}
+
 /// Is the state named as a side («네덜란드 측에서는», «(英)»)? Bare names behind it belong to it.
 bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& lexicon) {
   const std::string_view next = text.substr(state.span.end);
@@ -57,8 +64,11 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     std::uint32_t end = begin;
     while (end < sentence.end && is_letter_or_digit(decode(text, end).value))
       end += decode(text, end).length;
+    // «싱가포르 AI안전연구소» is not the institute of that name that the gazetteer has of another
+    // state.
     const bool taken = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.span.overlaps({begin, end});
+      return m.span.overlaps({begin, end}) &&
+             !(m.span.begin == begin && belongs_elsewhere(ontology, m, state.entities.front()));
     });
     if (taken) continue;
     for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
@@ -85,6 +95,10 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
       break;
     }
   }
+  std::erase_if(mentions, [&](const Mention& m) {
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Mention& body) { return m.span.overlaps(body.span); });
+  });
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });

@@ -100,6 +100,8 @@ FrameRule read_rule(const std::filesystem::path& path, const YAML::Node& node) {
       rule.triggers = words(value);
     } else if (key == "unless_next") {
       rule.unless_next = words(value);
+    } else if (key == "unless_after") {
+      rule.unless_after = words(value);
     } else if (key == "with") {
       rule.with = words(value);
     } else if (key == "without") {

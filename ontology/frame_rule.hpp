@@ -13,11 +13,11 @@ namespace samgak {
 enum class SlotSource : unsigned char {
   subject,  ///< the nearest list with 이/가/은/는/께서 before the trigger, else the one of the
             ///< clauses before
-  subjects,      ///< every list of the clause with 이/가, else the subject
-  parties,       ///< the subject and those with 와/과 after it
-  between,       ///< the list before «간» or «사이»
-  owners,        ///< the list of two or more with 의 («두 회사의 공동 연구»)
-  chairs,        ///< the subject, and those with 와/과 after it when the act is shared («공동», «함께»)
+  subjects,  ///< every list of the clause with 이/가, else the subject
+  parties,   ///< the subject and those with 와/과 after it
+  between,   ///< the list before «간» or «사이»
+  owners,    ///< the list of two or more with 의 («두 회사의 공동 연구»)
+  chairs,  ///< the subject, and those with 와/과 after it when the act is shared («공동», «함께»)
   object,        ///< the nearest list with 을/를
   goal,          ///< the nearest list with 에/에게/에는
   at,            ///< the nearest list with 에서
@@ -55,6 +55,9 @@ struct FrameRule {
   std::vector<std::string> triggers;  ///< surface beginnings; every occurrence in a clause counts
   std::vector<std::string>
       unless_next;  ///< the trigger is another word when one of these follows (참석+자)
+  /// Acts that only raise the matter («협력을 논의했다»): behind the trigger in its clause they
+  /// make no edge, unless the clause agrees on it all the same (cue `agreed_upon`).
+  std::vector<std::string> unless_after;
   std::vector<std::string> with;     ///< the sentence must hold one of these
   std::vector<std::string> without;  ///< the sentence must hold none of these
   std::vector<FrameSlot> slots;
