@@ -1,6 +1,6 @@
 #include "extractors/gazetteer.hpp"
 
-#include <map>
+#include <algorithm>
 #include <string>
 
 #include "text/utf8.hpp"
@@ -14,14 +14,15 @@ constexpr std::size_t kLongestGloss = 48;  // bytes
 
 Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles)
     : particles_(particles) {
-  std::map<std::string, Surface> by_form;
+  struct Form {
+    std::string_view text;
+    const GazetteerEntry* entry;
+    bool bare;
+  };
+  std::vector<Form> forms;
   for (const GazetteerEntry& entry : ontology.gazetteer) {
-    const auto add = [&](const std::string& form, bool ambiguous) {
-      if (form.empty()) return;
-      Surface& surface = by_form[form];
-      if (surface.entries.empty() || surface.entries.back() != &entry)
-        surface.entries.push_back(&entry);
-      surface.ambiguous |= ambiguous;
+    const auto add = [&](std::string_view text, bool bare) {
+      if (!text.empty()) forms.push_back({text, &entry, bare});
     };
     add(entry.ko, false);
     add(entry.en, false);
@@ -29,13 +30,23 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
     for (const std::string& alias : entry.aliases) add(alias, false);
     for (const std::string& bare : entry.bare) add(bare, true);
   }
-  for (auto& [form, surface] : by_form) {
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const Form& a, const Form& b) { return a.text < b.text; });
+  for (auto form = forms.begin(); form != forms.end();) {
+    const std::string_view text = form->text;
+    const auto number = static_cast<std::uint32_t>(surfaces_.size());
+    Surface surface;
+    for (; form != forms.end() && form->text == text; ++form) {
+      if (surface.entries.empty() || surface.entries.back() != form->entry)
+        surface.entries.push_back(form->entry);
+      surface.ambiguous |= form->bare;
+    }
     surface.ambiguous |= surface.entries.size() > 1;
-    names_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
+    names_.add(text, number);
     const std::string& type = surface.entries.front()->type;
     if (!surface.ambiguous &&
         (type == "Technology" || type == "Ministry" || type == "Organization")) {
-      typos_.add(form, static_cast<std::uint32_t>(surfaces_.size()));
+      typos_.add(text, number);
     }
     surfaces_.push_back(std::move(surface));
   }

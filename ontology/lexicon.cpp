@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -55,6 +56,13 @@ int to_number(std::string_view field) {
   return value;
 }
 
+template <typename Item, typename Form>
+PhraseSet forms_of(const std::vector<Item>& items, Form form) {
+  std::vector<std::string> forms(items.size());
+  std::transform(items.begin(), items.end(), forms.begin(), form);
+  return PhraseSet(std::move(forms));
+}
+
 /// A lexicon file that an overlay folder need not have.
 void load_optional(const std::filesystem::path& path, std::size_t columns,
                    const std::function<void(const Fields&)>& row) {
@@ -63,11 +71,35 @@ void load_optional(const std::filesystem::path& path, std::size_t columns,
 
 }  // namespace
 
-const std::vector<std::string>& Lexicon::cue(std::string_view kind) const {
-  const auto it = cues.find(kind);
-  if (it == cues.end())
-    throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
-  return it->second;
+void CueTable::add(std::string_view kind, std::string form) {
+  forms_[std::string(kind)].push_back(std::move(form));
+}
+
+void CueTable::settle() {
+  sets_.clear();
+  slots_.fill(0);
+  if (forms_.size() >= kSlots / 2) throw LoadError("ontology/lexicon/cues.tsv: too many kinds");
+  for (const auto& [kind, forms] : forms_) {
+    sets_.emplace_back(kind, PhraseSet(forms));
+    std::size_t slot = slot_of(kind);
+    while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+    slots_[slot] = static_cast<std::uint8_t>(sets_.size());
+  }
+}
+
+std::size_t CueTable::slot_of(std::string_view kind) {
+  if (kind.empty()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(kind[i]); };
+  return (kind.size() * 37 + byte(0) * 11U + byte(kind.size() / 2) * 7U + byte(kind.size() - 1)) %
+         kSlots;
+}
+
+const PhraseSet& CueTable::at(std::string_view kind) const {
+  for (std::size_t slot = slot_of(kind); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+    const auto& [name, set] = sets_[slots_[slot] - 1U];
+    if (name == kind) return set;
+  }
+  throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
 }
 
 void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
@@ -96,9 +128,13 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});
   });
   load_optional(folder / "cues.tsv", 2, [&](const Fields& f) {
-    for (std::string& form : split_values(f[1]))
-      lexicon.cues[std::string(f[0])].push_back(std::move(form));
+    for (std::string& form : split_values(f[1])) lexicon.cues.add(f[0], std::move(form));
   });
+  lexicon.cues.settle();
+  lexicon.type_word_forms =
+      forms_of(lexicon.type_words, [](const TypeWord& word) { return word.word; });
+  lexicon.anaphor_forms =
+      forms_of(lexicon.anaphors, [](const Anaphor& anaphor) { return anaphor.form; });
 }
 
 }  // namespace samgak

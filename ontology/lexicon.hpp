@@ -2,6 +2,8 @@
 // `ontology/lexicon/*.tsv`.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -9,6 +11,8 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
+
+#include "ontology/phrase_set.hpp"
 
 namespace samgak {
 
@@ -60,6 +64,24 @@ struct Anaphor {
   int count = 0;     ///< how many it stands for, 0 for any
 };
 
+/// Forms of words by kind («planned», «denied», …), in file order.
+class CueTable {
+ public:
+  void add(std::string_view kind, std::string form);
+  /// Makes what was added ready to be asked for.
+  void settle();
+  /// Throws LoadError for a kind without forms.
+  [[nodiscard]] const PhraseSet& at(std::string_view kind) const;
+
+ private:
+  static constexpr std::size_t kSlots = 256;
+  [[nodiscard]] static std::size_t slot_of(std::string_view kind);
+
+  std::map<std::string, std::vector<std::string>, std::less<>> forms_;
+  std::vector<std::pair<std::string, PhraseSet>> sets_;
+  std::array<std::uint8_t, kSlots> slots_{};  ///< by hash of the kind: index in `sets_` + 1
+};
+
 struct Lexicon {
   std::vector<std::pair<std::string, ParticleRole>> particles;
   std::unordered_map<std::string, Post> posts;
@@ -72,12 +94,13 @@ struct Lexicon {
       marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
   std::vector<TypeWord> type_words;
   std::vector<Anaphor> anaphors;
-  std::map<std::string, std::vector<std::string>, std::less<>>
-      cues;  ///< kind → forms, in file order
+  PhraseSet type_word_forms;  ///< the words of `type_words`, under the same numbers
+  PhraseSet anaphor_forms;    ///< the forms of `anaphors`, under the same numbers
+  CueTable cues;
 
   /// The forms of one kind of cue. Throws LoadError when the lexicon has none: the program needs
   /// them.
-  [[nodiscard]] const std::vector<std::string>& cue(std::string_view kind) const;
+  [[nodiscard]] const PhraseSet& cue(std::string_view kind) const { return cues.at(kind); }
 };
 
 /// Loads the files of `folder` into `lexicon`; later calls add to what earlier ones loaded.

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <iterator>
 
+#include "ontology/tsv.hpp"
 #include "text/diagnostic.hpp"
 
 namespace samgak {
@@ -62,9 +62,7 @@ void load_folder(const fs::path& folder, Ontology& ontology, bool overlay) {
     ontology.rules = std::move(rules);
   }
   if (const fs::path model = folder / "models" / "names-ko.model"; fs::exists(model)) {
-    std::ifstream in(model, std::ios::binary);
-    ontology.tagger_model.assign(std::istreambuf_iterator<char>(in),
-                                 std::istreambuf_iterator<char>());
+    ontology.tagger_model = read_file(model);
   }
 }
 

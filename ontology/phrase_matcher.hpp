@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace samgak {
@@ -19,6 +18,7 @@ class PhraseMatcher {
     std::uint32_t value = 0;   ///< what was added with the phrase; the first one wins
   };
 
+  /// `value` is below 2^32 - 1.
   void add(std::string_view phrase, std::uint32_t value);
   void freeze();
 
@@ -28,17 +28,26 @@ class PhraseMatcher {
   [[nodiscard]] Match longest(std::string_view text, std::size_t at, bool loose = false) const;
 
  private:
+  /// Edge number k leads to node k + 1, because breadth first every edge makes the next node.
   struct Node {
     std::uint32_t first_edge = 0;
+    std::uint32_t value = kNone;
     std::uint16_t edges = 0;
-    bool terminal = false;
+  };
+  /// A phrase that waits for `freeze`: bytes of `waiting_`.
+  struct Phrase {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
     std::uint32_t value = 0;
   };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
   [[nodiscard]] std::uint32_t step(std::uint32_t node, unsigned char byte) const;
 
-  std::vector<std::pair<std::string, std::uint32_t>> phrases_;
+  std::string waiting_;
+  std::vector<Phrase> phrases_;
   std::vector<Node> nodes_;
-  std::vector<std::pair<unsigned char, std::uint32_t>> edges_;
+  std::vector<unsigned char> edges_;
   std::array<std::uint32_t, 256> root_{};
 };
 

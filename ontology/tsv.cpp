@@ -3,17 +3,24 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 
 #include "text/diagnostic.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = in.tellg();
+  std::string bytes(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
+  in.seekg(0);
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+    throw LoadError(fmt::format("{}: cannot be read", path.string()));
+  return bytes;
+}
+
 std::string read_text_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (!in.good() && !in.eof()) throw LoadError(fmt::format("{}: cannot be read", path.string()));
+  std::string text = read_file(path);
   if (!is_valid_utf8(text)) throw LoadError(fmt::format("{}: not valid UTF-8", path.string()));
   return text;
 }

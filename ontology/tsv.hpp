@@ -9,7 +9,10 @@
 
 namespace samgak {
 
-/// The whole file. Throws LoadError when it cannot be read.
+/// The bytes of a file. Throws LoadError when it cannot be read.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+
+/// The same of a text. Throws LoadError when it is not valid UTF-8.
 [[nodiscard]] std::string read_text_file(const std::filesystem::path& path);
 
 /// Calls `row` with the fields of every line that is neither empty nor a comment; «-» stands for an

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = 1u << 20;
+constexpr std::size_t kSmallChunk = 4096;
 
 void remark(std::vector<Diagnostic>& diagnostics, Severity severity, std::string_view code,
             std::string_view source, std::string message) {
@@ -80,26 +81,31 @@ class Descriptor {
 /// Gives bytes until none is left; `failed()` tells the end from an error.
 class ByteStream {
  public:
-  ByteStream(int descriptor, std::istream* stream) : descriptor_(descriptor), stream_(stream) {}
+  /// `expected` is how many bytes there seem to be: what is asked for is cleared first.
+  ByteStream(int descriptor, std::istream* stream, std::uint64_t expected)
+      : descriptor_(descriptor), stream_(stream), expected_(expected) {}
 
   /// Appends up to `kChunk` bytes; false when there are none.
   bool read(std::string& out) {
     const std::size_t before = out.size();
-    out.resize(before + kChunk);
+    const auto asked =
+        static_cast<std::size_t>(std::clamp<std::uint64_t>(expected_ + 1, kSmallChunk, kChunk));
+    out.resize(before + asked);
     std::size_t got = 0;
     if (stream_ != nullptr) {
-      stream_->read(out.data() + before, kChunk);
+      stream_->read(out.data() + before, static_cast<std::streamsize>(asked));
       got = static_cast<std::size_t>(stream_->gcount());
       failed_ = stream_->bad();
     } else {
       ssize_t count = 0;
       do {
-        count = ::read(descriptor_, out.data() + before, kChunk);
+        count = ::read(descriptor_, out.data() + before, asked);
       } while (count < 0 && errno == EINTR);
       failed_ = count < 0;
       got = count > 0 ? static_cast<std::size_t>(count) : 0;
     }
     out.resize(before + got);
+    if (stream_ == nullptr) expected_ -= std::min<std::uint64_t>(expected_, got);
     return got > 0;
   }
 
@@ -108,6 +114,7 @@ class ByteStream {
  private:
   int descriptor_;
   std::istream* stream_;
+  std::uint64_t expected_;
   bool failed_ = false;
 };
 
@@ -202,7 +209,7 @@ SourceList list_sources(const std::vector<std::string>& paths) {
 void read_source(const SourceFile& file, std::istream& standard_input, const DocumentSink& sink,
                  std::vector<Diagnostic>& diagnostics) {
   if (file.path == "-")
-    return read_stream(ByteStream(-1, &standard_input), file.name, sink, diagnostics);
+    return read_stream(ByteStream(-1, &standard_input, kChunk), file.name, sink, diagnostics);
   // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
   const Descriptor descriptor(::open(file.path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
@@ -214,7 +221,8 @@ void read_source(const SourceFile& file, std::istream& standard_input, const Doc
     return remark(diagnostics, Severity::error, "not-regular", file.name,
                   "skipped: not a regular file");
   }
-  read_stream(ByteStream(descriptor.get(), nullptr), file.name, sink, diagnostics);
+  read_stream(ByteStream(descriptor.get(), nullptr, static_cast<std::uint64_t>(status.st_size)),
+              file.name, sink, diagnostics);
 }
 
 }  // namespace samgak

@@ -6,31 +6,6 @@
 
 namespace samgak {
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const auto byte = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-  };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if (lead < 0xE0 && at + 1 < text.size()) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-  if (lead < 0xF0 && at + 2 < text.size()) {
-    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-  }
-  if (at + 3 < text.size()) {
-    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
-            4};
-  }
-  return {0xFFFD, 1};
-}
-
-CodePoint decode_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return {};
-  std::size_t start = at - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-  return decode(text, start);
-}
-
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -64,6 +39,12 @@ bool is_valid_utf8(std::string_view text) {
   while (p < end) {
     if (*p < 0x80) {
       ++p;
+      continue;
+    }
+    // Nearly everything beyond ASCII here is three bytes long, Hangul above all.
+    if (*p > 0xE0 && *p < 0xED && end - p > 2) {
+      if ((p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return false;
+      p += 3;
       continue;
     }
     const int more = *p >= 0xF0 ? 3 : *p >= 0xE0 ? 2 : *p >= 0xC2 ? 1 : 0;

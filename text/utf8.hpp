@@ -16,10 +16,31 @@ struct CodePoint {
 
 /// The code point that starts at `at`. The text must be valid UTF-8; `at` on a boundary or at its
 /// end.
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0 && at + 1 < text.size()) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0 && at + 2 < text.size()) {
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  }
+  if (at + 3 < text.size()) {
+    return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+            4};
+  }
+  return {0xFFFD, 1};
+}
 
 /// The code point that ends before `at`; length 0 at the beginning of the text.
-[[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint decode_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  std::size_t start = at - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return decode(text, start);
+}
 
 /// How many code points `text` holds.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
