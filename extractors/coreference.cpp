@@ -60,6 +60,8 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
                                             std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   if (anaphor.kind == "self") return {home_};
+  if (anaphor.kind == "speaker")
+    return speaker_.empty() ? std::vector<std::string>{} : std::vector<std::string>{speaker_};
   if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
   if (anaphor.kind == "people") return people(anaphor);
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the
@@ -221,9 +223,11 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
   }
 }
 
-void Coreference::begin_section(bool heading) {
+void Coreference::begin_section(SectionKind kind) {
   focus_ = main_meeting_;
-  heading_passed_ |= heading && !main_meeting_.empty();
+  in_body_ = kind == SectionKind::paragraph || kind == SectionKind::list_item ||
+             kind == SectionKind::table_row;
+  heading_passed_ |= kind == SectionKind::heading && main_is_of_body_;
 }
 
 void Coreference::look_back(std::string_view sentence) {
@@ -249,7 +253,10 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
       remember_person(text, sentence, mention);
     }
     if (mention.type == "Meeting" && !mention.attributive) {
-      if (main_meeting_.empty() || heading_passed_) main_meeting_ = mention.entities.front();
+      if (main_meeting_.empty() || heading_passed_ || (in_body_ && !main_is_of_body_)) {
+        main_meeting_ = mention.entities.front();
+        main_is_of_body_ = in_body_;
+      }
       heading_passed_ = false;
       // «첫 회의의 후속»: in passing, and no change of what the text is about.
       if (!named && mention.role != ParticleRole::genitive) {
@@ -273,8 +280,20 @@ void Coreference::remember_event(std::string_view text, const Mention& mention) 
 
 void Coreference::remember_person(std::string_view text, Span sentence, const Mention& mention) {
   const std::string_view said = slice(text, sentence);
+  const std::vector<std::string>& interviews = ontology_.lexicon.cue("interview");
+  const bool asked = std::any_of(
+      interviews.begin(), interviews.end(),
+      [&](const std::string& word) { return said.find(word) != std::string_view::npos; });
+  if (asked && speaker_.empty() && mention.entities.size() == 1)
+    speaker_ = mention.entities.front();
   const std::vector<std::string>& leading = ontology_.lexicon.cue("head_of_delegation");
   const bool argument = mention.role != ParticleRole::object && mention.role != ParticleRole::goal;
+  // Who did not come is none of «두 장관».
+  const std::vector<std::string>& denials = ontology_.lexicon.cue("absent");
+  const bool absent = std::any_of(denials.begin(), denials.end(), [&](const std::string& word) {
+    return said.find(word) != std::string_view::npos;
+  });
+  if (absent) return;
   const bool leads = argument && mention.entities.size() == 1 &&
                      std::any_of(leading.begin(), leading.end(), [&](const std::string& word) {
                        return said.find(word) != std::string_view::npos;

@@ -9,6 +9,7 @@
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
+#include "text/document.hpp"
 
 namespace samgak {
 
@@ -28,9 +29,10 @@ class Coreference {
   /// name.
   void resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions);
 
-  /// A new block of the text begins: it is about the main meeting again; behind a heading, the
-  /// first meeting that the text names is the main one.
-  void begin_section(bool heading);
+  /// A new block of the text begins: it is about the main meeting again. The main meeting is the
+  /// first that the body names, before that the first of the headings; behind a heading in the body
+  /// it is the first one there.
+  void begin_section(SectionKind kind);
 
   /// A sentence that begins with «당시» is about the meeting named last. Call it before `resolve`.
   void look_back(std::string_view sentence);
@@ -77,6 +79,9 @@ class Coreference {
   std::vector<NamedEvent> events_;   ///< in the order of their mentions
   std::string main_meeting_;
   bool heading_passed_ = false;
+  bool in_body_ = false;
+  bool main_is_of_body_ = false;
+  std::string speaker_;  ///< who is interviewed
   std::string focus_;
   std::string last_meeting_;  ///< named last, in passing or not
 };

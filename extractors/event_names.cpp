@@ -245,7 +245,11 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     const std::string_view name = slice(text, {at, end});
     const TypeWord* type =
         count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
-    if (type == nullptr) continue;
+    // «‘따로 협의’»: an adverb before a general word makes no name.
+    if (type == nullptr ||
+        (!type->strong && ends_a_phrase(name.substr(0, name.find(' ')), lexicon) &&
+         name.find(' ') + 1 + type->word.size() == name.size()))
+      continue;
     Mention mention = event(text, {at, end}, *type, "name in quotation marks");
     mention.role =
         role_behind_gloss(text.substr(0, sentence.end), end + decode(text, end).length, particles);
@@ -370,7 +374,9 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
       if (named) span.begin = begin;
       Mention mention = event(text, span, type, "agreement by its general name");
       if (!named) mention.entities.front() += "@" + name_key(scope);
-      mention.role = *role;
+      mention.role = *role != ParticleRole::none
+                         ? *role
+                         : role_behind_gloss(visible_text, mention.span.end, particles);
       out.push_back(std::move(mention));
     }
   }

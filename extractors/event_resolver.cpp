@@ -45,6 +45,8 @@ std::string series_key(std::string_view name, const std::vector<std::string>& sh
   return key;
 }
 
+constexpr std::size_t kFirstTimeReach = 70;  // bytes
+
 struct Ordinal {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -95,6 +97,17 @@ std::pair<std::string, std::string> split_ordinal(std::string_view name, const L
 EventResolver::EventResolver(const Lexicon& lexicon, std::string_view scope)
     : lexicon_(lexicon), scope_(name_key(scope)) {}
 
+// «디지털 장관회의는 2022년 10월 처음 열렸다»
+bool EventResolver::is_first_time(std::string_view text, const Mention& mention) const {
+  std::string_view behind = text.substr(mention.span.end, kFirstTimeReach);
+  behind = behind.substr(0, behind.find_first_of(".,\n"));
+  const std::vector<std::string>& words = lexicon_.cue("first_time");
+  return mention.type == "Meeting" &&
+         std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+           return behind.find(word) != std::string_view::npos;
+         });
+}
+
 bool EventResolver::is_any_meeting(std::string_view series) const {
   const std::vector<std::string>& words = lexicon_.cue("any_meeting");
   return std::find(words.begin(), words.end(), series) != words.end();
@@ -109,6 +122,7 @@ int EventResolver::find(const Mention& mention, std::string_view series,
     if (event.type != mention.type) continue;
     const bool same_number = !ordinal.empty() && ordinal != "next" && event.ordinal == ordinal;
     if (same_number && (any || is_any_meeting(event.series))) return *it;
+    if (any && !ordinal.empty()) continue;
     const bool numbered_apart =
         !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
     if (numbered_apart || event.ordinal == "next") continue;
@@ -134,7 +148,8 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
       continue;
     const std::string name(slice(text, mention.span));
-    const auto [ordinal, series] = split_ordinal(name, lexicon_);
+    auto [ordinal, series] = split_ordinal(name, lexicon_);
+    if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
     const bool general = mention.entities.front().find('@') != std::string::npos;
     int index = find(mention, series, ordinal);
     if (index < 0) {

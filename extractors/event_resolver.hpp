@@ -41,6 +41,7 @@ class EventResolver {
     int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
   };
+  [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
   [[nodiscard]] int find(const Mention& mention, std::string_view series,
                          std::string_view ordinal) const;

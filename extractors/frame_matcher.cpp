@@ -167,7 +167,7 @@ std::uint32_t item_begin(const Clause& clause) {
       clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
   const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
   std::size_t begin = 0;
-  for (const std::string_view mark : {std::string_view(", "), std::string_view(" 및 ")}) {
+  for (const std::string_view mark : {", ", " 및 ", "과 함께 ", "와 함께 "}) {
     for (std::size_t at = before.rfind(mark); at != std::string_view::npos && at > begin;
          at = before.rfind(mark, at - 1)) {
       const std::string_view item = before.substr(0, at);
@@ -178,6 +178,17 @@ std::uint32_t item_begin(const Clause& clause) {
     }
   }
   return clause.span.begin + static_cast<std::uint32_t>(begin);
+}
+
+/// The item of an enumeration that the trigger stands in, to its end.
+std::string_view item_of(const Clause& clause) {
+  const std::uint32_t begin = std::max(item_begin(clause), clause.span.begin);
+  const std::string_view behind = clause.text.substr(
+      clause.trigger_end, std::max(clause.span.end, clause.trigger_end) - clause.trigger_end);
+  std::size_t end = behind.size();
+  for (const std::string_view mark : {", ", "과 함께 ", "와 함께 "})
+    end = std::min(end, behind.find(mark));
+  return clause.text.substr(begin, clause.trigger_end + end - begin);
 }
 
 Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& clause) {
@@ -252,6 +263,7 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const Clause& claus
     case SlotSource::focus:
     case SlotSource::participants:
     case SlotSource::topic:
+    case SlotSource::paper:
       return {};  // of the context, not of the sentence
   }
   return {};
@@ -304,6 +316,8 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
     if (source == SlotSource::participants && !context.participants.empty()) {
       return {context.participants, "(the states of the meeting)"};
     }
+    if (source == SlotSource::paper && !context.paper.empty())
+      return {{context.paper}, "(the paper of the sentence before)"};
     if (source == SlotSource::topic && !context.topic.empty())
       return {context.topic, "(the topic so far)"};
     if (take(from_source(source, slot, clause))) return filled;
@@ -400,6 +414,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
       const Clause clause{
           ontology_.lexicon, text,      part,    before_begin, refers_back,
           mentions,          relatives, trigger, trigger_end,  relatives.at(trigger_end - 1)};
+      if (holds_any(item_of(clause), rule.without)) return;
       std::map<std::string, Filled> fillers;
       bool complete = true;
       for (const FrameSlot& slot : rule.slots) {
@@ -426,7 +441,6 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
     };
     for (const FrameRule& rule : ontology_.rules) {
       if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
-      if (holds_any(said, rule.without)) continue;
       for (const std::string& form : rule.triggers) {
         for (std::size_t found = said.find(form); found != std::string_view::npos;
              found = said.find(form, found + form.size())) {

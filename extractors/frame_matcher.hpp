@@ -32,6 +32,7 @@ class FrameMatcher {
     std::string focus;                      ///< meeting that the text is about, empty when none
     std::vector<std::string> participants;  ///< states that take part in it
     std::vector<std::string> topic;         ///< subject of the last sentence that had one
+    std::string paper;  ///< agreement whose contents the sentence goes on to tell
   };
 
   /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is

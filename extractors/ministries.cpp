@@ -74,7 +74,7 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
       const std::string_view name = text.substr(begin, cut - begin);
       const std::optional<ParticleRole> role = particles.role_at(text.substr(0, end), cut);
-      if (!role || count_code_points(name) < 3) continue;
+      if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value)) continue;
       const auto type = std::find_if(ontology.lexicon.type_words.begin(),
                                      ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
                                        return (w.type == "Ministry" || w.type == "Organization") &&

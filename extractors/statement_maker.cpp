@@ -347,7 +347,7 @@ void StatementMaker::read_frames() {
   };
   for (const AnalyzedSentence& sentence : text_.sentences) {
     const FrameMatcher::Context context{sentence.focus, participants_[sentence.focus],
-                                        sentence.topic};
+                                        sentence.topic, sentence.paper};
     for (const FrameMatch& match :
          frames_.match(document_.text(), sentence.span, sentence.mentions, context)) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))

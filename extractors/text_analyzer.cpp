@@ -80,7 +80,7 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
     const Section& section = document.sections()[section_index];
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
-      AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, section_index};
+      AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, {}, section_index};
       for (Mention& compound : find_country_compounds(text, span, ontology_.lexicon, particles_)) {
         const bool taken =
             std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
@@ -100,6 +100,23 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
   return sentences;
 }
 
+// «성명에 따르면 …» tells what a paper says, and so does the sentence behind it that begins with
+// «또» or «아울러».
+std::string TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence& sentence,
+                                      const std::string& before) const {
+  for (const Mention& mention : sentence.mentions) {
+    if (mention.type != "Agreement" || mention.attributive) continue;
+    const bool tells = mention.role == ParticleRole::goal || mention.role == ParticleRole::at ||
+                       mention.role == ParticleRole::topic;
+    return tells ? mention.entities.front() : std::string();
+  }
+  const std::string_view said = slice(text, sentence.span);
+  const std::vector<std::string>& words = ontology_.lexicon.cue("goes_on");
+  const bool goes_on = std::any_of(words.begin(), words.end(),
+                                   [&](const std::string& word) { return said.starts_with(word); });
+  return goes_on ? before : std::string();
+}
+
 AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   const std::string_view text = document.text();
   std::vector<std::string> states;
@@ -110,11 +127,13 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   Abbreviations abbreviations(ontology_, particles_, states);
   EventResolver events(ontology_.lexicon, document.name());
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
-  std::size_t last_section = 0;
+  std::size_t last_section = document.sections().size();
   std::vector<std::string> topic;
+  std::string paper;
   for (AnalyzedSentence& sentence : sentences) {
-    if (sentence.section != last_section) {
-      coreference.begin_section(document.sections()[sentence.section].kind == SectionKind::heading);
+    const bool same_section = sentence.section == last_section;
+    if (!same_section) {
+      coreference.begin_section(document.sections()[sentence.section].kind);
       last_section = sentence.section;
     }
     coreference.look_back(slice(text, sentence.span));
@@ -135,6 +154,8 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
         });
     sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
     sentence.topic = topic;
+    paper = paper_after(text, sentence, same_section ? paper : std::string());
+    sentence.paper = paper;
     for (const Mention& mention : sentence.mentions) {
       const bool actor =
           mention.type == "Ministry" || mention.type == "Country" || mention.type == "Organization";
@@ -152,6 +173,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     for (Mention& mention : sentence.mentions)
       std::for_each(mention.entities.begin(), mention.entities.end(), finish);
     finish(sentence.focus);
+    finish(sentence.paper);
   }
   AnalyzedText out{std::move(sentences), people.people(), {}, events.bases()};
   for (const auto& [provisional, id] : ids) {

@@ -19,7 +19,8 @@ struct AnalyzedSentence {
   std::vector<Mention> mentions;   ///< in text order, linked
   std::string focus;               ///< meeting that the text is about here
   std::vector<std::string> topic;  ///< subject of the last sentence before that had one
-  std::size_t section = 0;         ///< index in `Document::sections()`
+  std::string paper;        ///< agreement whose contents it goes on to tell, see FrameMatcher
+  std::size_t section = 0;  ///< index in `Document::sections()`
 };
 
 /// The article of one document, without noise and repetitions.
@@ -42,6 +43,8 @@ class TextAnalyzer {
  private:
   [[nodiscard]] std::vector<AnalyzedSentence> known_names(const Document& document,
                                                           std::vector<std::string>& states) const;
+  [[nodiscard]] std::string paper_after(std::string_view text, const AnalyzedSentence& sentence,
+                                        const std::string& before) const;
   void add_events(const Document& document, const std::vector<std::string>& plans,
                   AnalyzedSentence& sentence) const;
 

@@ -12,7 +12,7 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 16> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 17> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, SlotSource>, 16> kSources{{
     {"focus", SlotSource::focus},
     {"participants", SlotSource::participants},
     {"topic", SlotSource::topic},
+    {"paper", SlotSource::paper},
 }};
 
 [[noreturn]] void fail(const std::filesystem::path& path, const YAML::Node& node,

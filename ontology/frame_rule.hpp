@@ -27,7 +27,8 @@ enum class SlotSource : unsigned char {
   sentence,      ///< every name of the sentence
   focus,         ///< the meeting that the text is about at this point
   participants,  ///< the states that take part in that meeting
-  topic          ///< the subject of the last sentence that had one
+  topic,         ///< the subject of the last sentence that had one
+  paper  ///< the agreement that the sentence before told about, when this one goes on («또 …»)
 };
 
 struct FrameSlot {
