@@ -38,6 +38,8 @@ TEST(FrameExamples, EachFrameReadsItsOwnExamplesAndNothingElse) {
   const Pipeline pipeline(*ontology);
   ASSERT_FALSE(ontology->rules.empty());
   for (const FrameRule& rule : ontology->rules) {
+    EXPECT_GE(rule.matches.size(), 3u) << rule.source << ": " << rule.id;
+    EXPECT_GE(rule.rejects.size(), 2u) << rule.source << ": " << rule.id;
     for (const FrameExample& example : rule.matches) {
       EXPECT_EQ(edges_of(pipeline, example.text, rule),
                 std::set<std::string>(example.edges.begin(), example.edges.end()))
