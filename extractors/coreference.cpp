@@ -286,7 +286,6 @@ void Coreference::remember_person(std::string_view text, Span sentence, const Me
       [&](const std::string& word) { return said.find(word) != std::string_view::npos; });
   if (asked && speaker_.empty() && mention.entities.size() == 1)
     speaker_ = mention.entities.front();
-  const std::vector<std::string>& leading = ontology_.lexicon.cue("head_of_delegation");
   const bool argument = mention.role != ParticleRole::object && mention.role != ParticleRole::goal;
   // Who did not come is none of «두 장관».
   const std::vector<std::string>& denials = ontology_.lexicon.cue("absent");
@@ -294,10 +293,17 @@ void Coreference::remember_person(std::string_view text, Span sentence, const Me
     return said.find(word) != std::string_view::npos;
   });
   if (absent) return;
+  // The first verb behind the name tells what somebody did: «… 장관이 주재했고, … 대사가 배석했다».
+  const std::string_view behind =
+      text.substr(mention.extent.end, sentence.end - mention.extent.end);
+  const auto first_of = [&](std::string_view kind) {
+    std::size_t at = std::string_view::npos;
+    for (const std::string& word : ontology_.lexicon.cue(kind))
+      at = std::min(at, behind.find(word));
+    return at;
+  };
   const bool leads = argument && mention.entities.size() == 1 &&
-                     std::any_of(leading.begin(), leading.end(), [&](const std::string& word) {
-                       return said.find(word) != std::string_view::npos;
-                     });
+                     first_of("head_of_delegation") < first_of("sits_in");
   for (const std::string& id : mention.entities) {
     NamedPerson person{id, std::string(slice(text, mention.extent)), leads};
     const auto known = std::find_if(people_.begin(), people_.end(),

@@ -47,6 +47,7 @@ bool is_glue(std::string_view between) {
 struct Clause {
   const Lexicon& lexicon;
   std::string_view text;
+  Span sentence;
   Span span;
   std::uint32_t before_begin;            ///< where the clause before begins
   bool refers_back;                      ///< «이를»: it speaks of what the clause before said
@@ -286,6 +287,25 @@ bool has_other_argument(const Clause& clause) {
          !holds_end(word, clause.lexicon.cue("occasion"));
 }
 
+/// Does the trigger stand in what somebody says («“… 유출을 막겠다”고 말했다»)? That is about the
+/// speaker, not about the meeting. An interview, whose sentences end inside the quotation, tells
+/// about it.
+bool is_said(const Clause& clause) {
+  const std::string_view before =
+      clause.text.substr(clause.sentence.begin, clause.trigger - clause.sentence.begin);
+  const std::size_t open = before.rfind("“");
+  const std::size_t closed = before.rfind("”");
+  const bool quoted =
+      open != std::string_view::npos && (closed == std::string_view::npos || closed < open);
+  const bool plain = std::count(before.begin(), before.end(), '"') % 2 == 1;
+  if (!quoted && !plain) return false;
+  const std::string_view behind =
+      clause.text.substr(clause.trigger_end, clause.sentence.end - clause.trigger_end);
+  const std::size_t end = behind.find(quoted ? "”" : "\"");
+  return end != std::string_view::npos &&
+         holds_any(behind.substr(end), clause.lexicon.cue("speech"));
+}
+
 /// Who or what fills a slot: ids, and the words for them.
 struct Filled {
   std::vector<std::string> ids;
@@ -311,6 +331,8 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
   if (const Mention* head = behind ? clause.head(slot) : nullptr; head != nullptr && take({head}))
     return filled;
   for (const SlotSource source : slot.from) {
+    const bool of_meeting = source == SlotSource::focus || source == SlotSource::participants;
+    if (of_meeting && is_said(clause)) continue;
     if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
       return {{context.focus}, "(the meeting of the text)"};
     if (source == SlotSource::participants && !context.participants.empty()) {
@@ -411,9 +433,17 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
           })) {
         return;
       }
-      const Clause clause{
-          ontology_.lexicon, text,      part,    before_begin, refers_back,
-          mentions,          relatives, trigger, trigger_end,  relatives.at(trigger_end - 1)};
+      const Clause clause{ontology_.lexicon,
+                          text,
+                          sentence,
+                          part,
+                          before_begin,
+                          refers_back,
+                          mentions,
+                          relatives,
+                          trigger,
+                          trigger_end,
+                          relatives.at(trigger_end - 1)};
       if (holds_any(item_of(clause), rule.without)) return;
       std::map<std::string, Filled> fillers;
       bool complete = true;
