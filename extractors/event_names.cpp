@@ -373,7 +373,7 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
       }
       if (named) span.begin = begin;
       Mention mention = event(text, span, type, "agreement by its general name");
-      if (!named) mention.entities.front() += "@" + name_key(scope);
+      if (!named) mention.entities.front().append("@").append(name_key(scope));
       mention.role = *role != ParticleRole::none
                          ? *role
                          : role_behind_gloss(visible_text, mention.span.end, particles);

@@ -159,6 +159,16 @@ class Errors:
         doc, begin, end, quote, rule = rows[0] if rows else ("?", 0, 0, "", "")
         return f"    {rule} at {doc}:{begin}-{end} ({p.get('status', '')})\n    {quote[:200]}"
 
+    def report_attributes(self):
+        """Dates and states of meetings and papers that differ from the gold, with the sentence that names them."""
+        ours = {key: self.graph.nodes[node]["properties"] for node, key in self.mapped.items()}
+        for key, wanted in self.gold.get("attributes", {}).items():
+            for name, value in wanted.items():
+                said = str(ours.get(key, {}).get(name, ""))
+                if not said or not (said.startswith(value) if name == "date" else said == value):
+                    print(f"{self.doc}: {name} of {self.label(key)}: {said or 'none'}, not {value}"
+                          f"{'' if key in ours else ': missed mention'}\n    {self.sentence_with([key])}")
+
     def report(self, causes):
         found = set(self.mapped.values())
         for key in self.gold["nodes"]:
@@ -180,6 +190,7 @@ class Errors:
                 causes["wrong", cause] += 1
                 print(f"{self.doc}: wrong {self.label(triple[1])} -{triple[0]}-> {self.label(triple[2])}: {cause}\n"
                       + self.place(edge))
+        self.report_attributes()
 
 
 def list_errors(scorer, name, texts, gold, graph_file):
