@@ -3,208 +3,353 @@
 #include <array>
 #include <utility>
 
-#include "text/utf8.hpp"
+#include "extractors/date_reader.hpp"
 
 namespace samgak {
 namespace {
 
-/// Reads the parts of one expression from left to right.
-class Cursor {
- public:
-  Cursor(std::string_view text, std::uint32_t at) : text_(text), at_(at) {}
+using Words = std::pair<std::string_view, int>;
 
-  [[nodiscard]] std::uint32_t at() const { return at_; }
-
-  bool word(std::string_view form) {
-    if (!text_.substr(at_).starts_with(form)) return false;
-    at_ += static_cast<std::uint32_t>(form.size());
-    return true;
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> forms) {
+  for (const std::string_view form : forms) {
+    if (text.starts_with(form)) return true;
   }
-  void spaces() {
-    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
-  }
-  /// A number of `least` to `most` digits, -1 when there is none.
-  int number(int least, int most) {
-    int value = 0;
-    int digits = 0;
-    std::uint32_t i = at_;
-    for (; i < text_.size() && is_digit(static_cast<unsigned char>(text_[i])) && digits <= most;
-         ++i, ++digits) {
-      value = value * 10 + (text_[i] - '0');
-    }
-    if (digits < least || digits > most) return -1;
-    at_ = i;
-    return value;
-  }
-  /// The number before `unit`; nothing is read when the unit does not follow.
-  int counted(std::string_view unit, int most_digits) {
-    const std::uint32_t before = at_;
-    const int value = number(1, most_digits);
-    spaces();
-    if (value >= 0 && word(unit)) return value;
-    at_ = before;
-    return -1;
-  }
-
- private:
-  std::string_view text_;
-  std::uint32_t at_;
-};
-
-enum class Side { none, past, future };
-
-/// What the words say, before it is set against the day of publication.
-struct Spoken {
-  int year = 0;
-  bool year_given = false;
-  int month = 0;
-  int day = 0;
-  Side side = Side::none;
-  bool month_relative = false;
-  bool year_only = false;
-};
-
-bool plausible(int month, int day) {
-  return month >= 1 && month <= 12 && day >= 0 && day <= 31;
+  return false;
 }
 
-/// 2024. 6. 26. and 2024-06-26 and ’24. 6. 26.
-bool read_numeric(Cursor& cursor, Spoken& said) {
-  Cursor c = cursor;
+bool plausible(Date date) {
+  return date.month >= 0 && date.month <= 12 && date.day >= 0 &&
+         (date.day == 0 || date.day <= days_in_month(date.year, date.month));
+}
+
+/// 2024. 6. 26., 2024-06-26, 2024/6/26, ’24. 6. 26.
+SpokenDate read_numeric(DateCursor c) {
   const bool short_year = c.word("’") || c.word("‘") || c.word("'");
   int year = short_year ? c.number(2, 2) : c.number(4, 4);
-  if (year < 0) return false;
+  if (year < 0) return {};
   if (short_year) year += 2000;
-  if (year < 1900 || year > 2100) return false;
-  if (!c.word(".") && !c.word("-")) return false;
+  if (year < 1900 || year > 2100) return {};
+  c.spaces();
+  if (!c.word(".") && !c.word("-") && !c.word("/")) return {};
   c.spaces();
   const int month = c.number(1, 2);
-  if (month < 1 || month > 12) return false;
-  said.year = year;
-  said.year_given = true;
-  said.month = month;
-  cursor = c;
-  if (c.word(".") || c.word("-")) {
+  if (month < 1 || month > 12) return {};
+  SpokenDate said{{year, month, 0}, DateSide::none, true, c.at()};
+  if (c.word(".") || c.word("-") || c.word("/")) {
     c.spaces();
     const int day = c.number(1, 2);
-    if (day >= 1 && day <= 31) {
-      said.day = day;
-      cursor = c;
-    }
+    if (day >= 1 && day <= 31) said = {{year, month, day}, DateSide::none, true, c.at()};
   }
+  return said;
+}
+
+/// «3.27.», «3. 27.(목)», «6/26(수)»: a month and a day that end in a stop or a bracket, so
+/// that 3.5 is no date.
+SpokenDate read_short_numeric(DateCursor c) {
+  const int month = c.number(1, 2);
+  const bool stop = c.word(".");
+  if (month < 1 || month > 12 || (!stop && !c.word("/"))) return {};
+  c.spaces();
+  const int day = c.number(1, 2);
+  if (day < 1 || day > 31) return {};
+  const std::uint32_t end = c.at();
+  const bool closed = stop && c.word(".") && !is_digit(decode(c.rest(), 0).value);
+  if (!closed && !c.rest().starts_with("(")) return {};
+  return {{0, month, day}, DateSide::none, false, end};
+}
+
+/// 이날, 전날, 둘째 날, 오늘: days that lean on another.
+SpokenDate read_leaning(DateCursor c, const DateContext& context, bool& leaning) {
+  constexpr std::array<Words, 11> kOfTold{{{"이날", 0},
+                                           {"같은 날", 0},
+                                           {"같은날", 0},
+                                           {"그날", 0},
+                                           {"전날", -1},
+                                           {"하루 전", -1},
+                                           {"이튿날", 1},
+                                           {"다음 날", 1},
+                                           {"다음날", 1},
+                                           {"익일", 1},
+                                           {"하루 뒤", 1}}};
+  constexpr std::array<Words, 5> kOfEvent{
+      {{"첫날", 0}, {"첫째 날", 0}, {"둘째 날", 1}, {"이틀째", 1}, {"셋째 날", 2}}};
+  constexpr std::array<Words, 5> kOfPublication{
+      {{"오늘", 0}, {"금일", 0}, {"어제", -1}, {"내일", 1}, {"모레", 2}}};
+  const auto read = [&](const auto& table, Date base) -> SpokenDate {
+    for (const auto& [word, days] : table) {
+      DateCursor next = c;
+      if (!next.word(word) || base.day == 0) continue;
+      return {shifted_days(base, days), DateSide::none, true, next.at()};
+    }
+    return {};
+  };
+  leaning = true;
+  if (SpokenDate said = read(kOfTold, context.told.day != 0 ? context.told : context.published);
+      said.any())
+    return said;
+  if (SpokenDate said = read(kOfEvent, context.event); said.any()) return said;
+  leaning = false;
+  return read(kOfPublication, context.published);
+}
+
+/// «다음 주 화요일», «지난주», «이번 주»: a day, or the month that holds the whole week.
+SpokenDate read_week(DateCursor c, Date published) {
+  if (published.day == 0) return {};
+  constexpr std::array<Words, 6> kWeeks{{{"지난주", -1},
+                                         {"지난 주", -1},
+                                         {"이번 주", 0},
+                                         {"이번주", 0},
+                                         {"다음 주", 1},
+                                         {"다음주", 1}}};
+  constexpr std::array<std::string_view, 7> kWeekdays{"월요일", "화요일", "수요일", "목요일",
+                                                      "금요일", "토요일", "일요일"};
+  const Date monday = shifted_days(published, -((weekday(published) + 6) % 7));
+  for (const auto& [word, weeks] : kWeeks) {
+    if (!c.word(word)) continue;
+    const Date first = shifted_days(monday, weeks * 7);
+    const std::uint32_t end = c.at();
+    c.spaces();
+    for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
+      if (c.word(kWeekdays[i]))
+        return {shifted_days(first, static_cast<int>(i)), DateSide::none, true, c.at()};
+    }
+    const Date last = shifted_days(first, 6);
+    return {
+        {first.year, first.month == last.month ? first.month : 0, 0}, DateSide::none, true, end};
+  }
+  return {};
+}
+
+bool read_year(DateCursor& c, SpokenDate& said, int this_year) {
+  constexpr std::array<Words, 14> kYears{{{"재작년", -2},
+                                          {"지지난해", -2},
+                                          {"지난해", -1},
+                                          {"지난 해", -1},
+                                          {"작년", -1},
+                                          {"전년도", -1},
+                                          {"올해", 0},
+                                          {"금년", 0},
+                                          {"올 ", 0},
+                                          {"올", 0},
+                                          {"내년", 1},
+                                          {"내후년", 2},
+                                          {"연내", 0},
+                                          {"연말", 0}}};
+  for (const auto& [word, offset] : kYears) {
+    DateCursor next = c;
+    if (this_year == 0 || !next.word(word)) continue;
+    // «올가을», «올해»; «올리다» is a verb.
+    if (word == "올" &&
+        !starts_with_any(next.rest(), {"봄", "여름", "가을", "겨울", "상반기", "하반기", "연말"}))
+      continue;
+    if (word == "올 " &&
+        !starts_with_any(next.rest(), {"봄", "여름", "가을", "겨울", "상반기", "하반기", "연말",
+                                       "초", "1", "2", "3", "4", "5", "6", "7", "8", "9"}))
+      continue;
+    said.date.year = this_year + offset;
+    said.fixed = true;
+    c = next;
+    return true;
+  }
+  if (const int year = c.counted("년", 4); year >= 1900 && year <= 2100) {
+    said.date.year = year;
+    said.fixed = true;
+    return true;
+  }
+  return false;
+}
+
+/// «상반기», «4분기», «말» behind a year or a month, or by itself: it makes no date more precise.
+bool read_part(DateCursor& c) {
+  constexpr std::array<std::string_view, 20> kParts{
+      "상반기", "하반기", "1분기", "2분기", "3분기", "4분기", "연초", "연말", "초순", "중순",
+      "하순",   "봄",     "여름",  "가을",  "겨울",  "중반",  "초",   "말",   "중",   "내"};
+  DateCursor next = c;
+  next.spaces();
+  for (const std::string_view part : kParts) {
+    DateCursor after = next;
+    if (!after.word(part)) continue;
+    const char32_t letter = decode(after.rest(), 0).value;
+    const bool one_syllable = part.size() == std::string_view("초").size();
+    if (one_syllable && is_letter_or_digit(letter) && letter != U'에' && letter != U'까') continue;
+    c = after;
+    return true;
+  }
+  return false;
+}
+
+bool read_month(DateCursor& c, SpokenDate& said, Date published) {
+  constexpr std::array<Words, 10> kMonths{{{"지난달", -1},
+                                           {"지난 달", -1},
+                                           {"이달", 0},
+                                           {"이 달", 0},
+                                           {"이번 달", 0},
+                                           {"이번달", 0},
+                                           {"금월", 0},
+                                           {"다음 달", 1},
+                                           {"다음달", 1},
+                                           {"내달", 1}}};
+  for (const auto& [word, offset] : kMonths) {
+    if (published.month == 0 || !c.word(word)) continue;
+    said.date = shifted_months(published, offset);
+    said.fixed = true;
+    return true;
+  }
+  DateCursor next = c;
+  const int month = next.counted("월", 2);
+  if (month < 1 || month > 12) return false;
+  said.date.month = month;
+  c = next;
   return true;
 }
 
-void read_year(Cursor& c, Spoken& said, int this_year) {
-  constexpr std::array<std::pair<std::string_view, int>, 7> kYears{{{"재작년", -2},
-                                                                    {"지난해", -1},
-                                                                    {"작년", -1},
-                                                                    {"올해", 0},
-                                                                    {"올 ", 0},
-                                                                    {"내년", 1},
-                                                                    {"연내", 0}}};
-  for (const auto& [word, offset] : kYears) {
-    if (this_year == 0 || !c.word(word)) continue;
-    said.year = this_year + offset;
-    said.year_given = true;
-    said.year_only = true;
-    return;
+/// «26일», «16~17일», «16, 17일»: the first day. Lengths of time are no days.
+bool read_day(DateCursor& c, SpokenDate& said) {
+  DateCursor next = c;
+  int day = next.number(1, 2);
+  if (day < 1 || day > 31) return false;
+  const int first = day;
+  DateCursor range = next;
+  if (range.word("~") || range.word("∼") || range.word("-") || range.word("–") || range.word("·") ||
+      range.word(", ")) {
+    day = range.number(1, 2);
+    if (day > first && day <= 31) next = range;
   }
-  if (const int year = c.counted("년", 4); year >= 1900 && year <= 2100) {
-    said.year = year;
-    said.year_given = true;
-    said.year_only = true;
-  }
+  next.spaces();
+  if (!next.word("일")) return false;
+  const std::string_view rest = next.rest();
+  const bool month_said = said.date.month != 0;
+  if (rest.starts_with("간") || rest.starts_with("째")) return false;
+  if (!month_said &&
+      starts_with_any(rest, {" 만", " 안", " 이내", " 동안", " 뒤", " 후", " 전", " 연속", "여",
+                             "가량", " 유예", " 이상", " 내로", "짜리"}))
+    return false;
+  said.date.day = first;
+  c = next;
+  return true;
 }
 
-void read_month(Cursor& c, Spoken& said, Date published) {
-  constexpr std::array<std::pair<std::string_view, int>, 8> kMonths{{{"지난달", -1},
-                                                                     {"지난 달", -1},
-                                                                     {"이달", 0},
-                                                                     {"이번 달", 0},
-                                                                     {"다음 달", 1},
-                                                                     {"다음달", 1},
-                                                                     {"내달", 1},
-                                                                     {"이 달", 0}}};
-  for (const auto& [word, offset] : kMonths) {
-    if (!published.known() || !c.word(word)) continue;
-    const int index = published.year * 12 + published.month - 1 + offset;
-    said.year = index / 12;
-    said.month = index % 12 + 1;
-    said.month_relative = true;
-    return;
-  }
-  if (const int month = c.counted("월", 2); month >= 1 && month <= 12) said.month = month;
+SpokenDate read_korean(DateCursor c, Date published) {
+  SpokenDate said;
+  if (c.word("지난 ")) said.side = DateSide::past;
+  if (c.word("오는 ") || c.word("돌아오는 ")) said.side = DateSide::future;
+  if (read_year(c, said, published.year)) said.end = c.at();
+  c.spaces();
+  if (read_month(c, said, published)) said.end = c.at();
+  c.spaces();
+  if (read_day(c, said)) said.end = c.at();
+  return said;
 }
 
-Date resolve(const Spoken& said, Date published) {
-  Date date{said.year, said.month, said.day};
-  if (said.year_given || said.month_relative) return date;
+/// Sets what was said against the day of publication.
+Date resolve(const SpokenDate& said, Date published) {
+  Date date = said.date;
+  if (said.fixed) return date;
   if (!published.known()) return {};
   date.year = published.year;
-  if (said.month == 0) {
+  if (date.month == 0) {
     // «26일»: the nearest day of that number on the side that the words name.
-    date.month = published.month;
-    const int past = said.side == Side::past && said.day > published.day ? -1 : 0;
-    const int future = said.side == Side::future && said.day < published.day ? 1 : 0;
-    const bool long_ago = said.side == Side::none && said.day > published.day + 14;
-    const int index = date.year * 12 + date.month - 1 + past + future - (long_ago ? 1 : 0);
-    date.year = index / 12;
-    date.month = index % 12 + 1;
-  } else {
-    const bool later =
-        said.month > published.month || (said.month == published.month && said.day > published.day);
-    const bool earlier = said.month < published.month;
-    if (said.side == Side::past && later) --date.year;
-    if (said.side == Side::future && earlier) ++date.year;
+    if (published.day == 0) return {};
+    const int past = said.side == DateSide::past && date.day > published.day ? -1 : 0;
+    const int future = said.side == DateSide::future && date.day < published.day ? 1 : 0;
+    const bool long_ago = said.side == DateSide::none && date.day > published.day + 14;
+    const int day = date.day;
+    date = shifted_months(published, past + future - (long_ago ? 1 : 0));
+    date.day = day;
+    return date;
+  }
+  if (published.month == 0) return date;
+  const bool later =
+      date.month > published.month || (date.month == published.month && date.day > published.day);
+  const bool earlier = date.month < published.month;
+  if (said.side == DateSide::past && later) --date.year;
+  if (said.side == DateSide::future && earlier) ++date.year;
+  if (said.side == DateSide::none) {
+    // In December «1월» is next month, in January «12월» is last month.
+    constexpr int kFarAway = 10;
+    if (date.month - published.month >= kFarAway) --date.year;
+    if (published.month - date.month >= kFarAway) ++date.year;
   }
   return date;
 }
 
+/// A quick look at the first letter: most words begin no date.
+bool may_begin_a_date(char32_t c) {
+  constexpr std::u32string_view kOpenings = U"지오돌재작전올금내연이같그하다익첫둘셋어모상";
+  constexpr std::u32string_view kEnglish = U"ieoltnyJFMASOND";
+  if (is_hangul_syllable(c)) return kOpenings.find(c) != std::u32string_view::npos;
+  return is_digit(c) || kEnglish.find(c) != std::u32string_view::npos || c == U'’' || c == U'‘' ||
+         c == '\'';
+}
+
+/// The expression that begins at `at`; an empty span when there is none.
+DateMention read_at(std::string_view text, std::uint32_t at, const DateContext& context) {
+  DateMention out;
+  SpokenDate said = read_numeric({text, at});
+  if (!said.any()) said = read_short_numeric({text, at});
+  if (!said.any()) said = read_leaning({text, at}, context, out.leaning);
+  if (!said.any()) out.leaning = false;
+  if (!said.any()) said = read_week({text, at}, context.published);
+  if (!said.any()) said = read_korean({text, at}, context.published);
+  if (!said.any()) said = read_english_date(text, at, context.published);
+  DateCursor part(text, said.any() ? said.end : at);
+  const bool has_part = (!said.any() || said.date.day == 0) && read_part(part);
+  if (!said.any() && has_part && part.at() - at > std::string_view("초순").size() &&
+      context.published.known()) {
+    // «하반기부터», «3분기»: of this year. «초», «봄» alone are no dates.
+    said = {{context.published.year, 0, 0}, DateSide::none, true, part.at()};
+  } else if (said.any() && has_part) {
+    said.end = part.at();
+  }
+  if (!said.any()) return out;
+  const Date date = resolve(said, context.published);
+  if (!date.known() || !plausible(date)) return out;
+  out.span = {at, said.end};
+  out.date = date;
+  out.bare_day = !said.fixed && said.date.month == 0 && said.side == DateSide::none;
+  return out;
+}
+
+/// «16일 하노이, 17일 방콕»: a bare day right behind a day of a named month is of that month.
+void inherit_month(std::string_view text, std::vector<DateMention>& dates) {
+  constexpr std::uint32_t kNear = 24;
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    const DateMention& before = dates[i - 1];
+    DateMention& date = dates[i];
+    const bool near = date.span.begin - before.span.end <= kNear;
+    const bool listed =
+        near && slice(text, {before.span.end, date.span.begin}).find(',') != std::string_view::npos;
+    const bool range = slice(text, {before.span.end, date.span.begin}).starts_with("부터 ");
+    if (!date.bare_day || before.bare_day || before.leaning || before.date.day == 0 ||
+        !(listed || (near && range)) || date.date.day <= before.date.day)
+      continue;
+    date.date = {before.date.year, before.date.month, date.date.day};
+    date.bare_day = false;
+  }
+}
+
 }  // namespace
 
-std::vector<DateMention> find_dates(std::string_view text, Span sentence, Date published) {
+std::vector<DateMention> find_dates(std::string_view text, Span sentence,
+                                    const DateContext& context) {
   std::vector<DateMention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   bool word_begins = true;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint here = decode(visible_text, at);
     const bool letter = is_letter_or_digit(here.value);
-    if (!word_begins && letter) {
-      at += here.length;
-      continue;
-    }
-    Cursor c(visible_text, at);
-    Spoken said;
-    if (!read_numeric(c, said)) {
-      if (c.word("지난 ")) said.side = Side::past;
-      if (c.word("오는 ")) said.side = Side::future;
-      read_year(c, said, published.year);
-      std::uint32_t last = c.at();
-      c.spaces();
-      read_month(c, said, published);
-      if (said.month != 0) last = c.at();
-      c.spaces();
-      const int day = c.counted("일", 2);
-      const bool span_of_days = visible_text.substr(c.at()).starts_with("간");
-      if (day >= 1 && day <= 31 && !span_of_days) {
-        said.day = day;
-        last = c.at();
-      }
-      c = Cursor(visible_text, last);
-    }
-    const bool any = said.year_only || said.month != 0 || said.day != 0;
-    const Date date = any ? resolve(said, published) : Date{};
-    if (date.known() && (date.month == 0 || plausible(date.month, date.day)) &&
-        (date.day == 0 || date.day <= days_in_month(date.year, date.month))) {
-      out.push_back({{at, c.at()}, date});
-      at = c.at();
+    const bool opens = word_begins && may_begin_a_date(here.value);
+    DateMention date = opens ? read_at(visible_text, at, context) : DateMention{};
+    if (!date.span.empty()) {
+      at = date.span.end;
+      out.push_back(date);
       word_begins = false;
       continue;
     }
     word_begins = !letter;
     at += here.length;
   }
+  inherit_month(text, out);
   return out;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/closure.hpp"
-#include "extractors/dates.hpp"
+#include "extractors/event_times.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -241,47 +241,13 @@ void StatementMaker::read_labelled(const Label& label, const Mention& mention,
   }
 }
 
-// The date of a meeting or a paper is the one nearest before its name in a sentence that tells of
-// its being held or signed, else the first behind it. The day on which somebody said so is no date
-// of the meeting.
 void StatementMaker::read_dates(Date published) {
-  const std::vector<std::string>& speech = ontology_.lexicon.cue("speech");
-  const auto is_day_of_speech = [&](const DateMention& date) {
-    const std::string_view next = document_.text().substr(date.span.end, 24);
-    return std::any_of(speech.begin(), speech.end(),
-                       [&](const std::string& verb) { return next.find(verb) <= 1; });
-  };
-  std::set<std::string> dated;
-  std::set<std::string> with_status;
-  for (const AnalyzedSentence& sentence : text_.sentences) {
-    const std::string_view said = slice(document_.text(), sentence.span);
-    const bool holding = holds_any(said, ontology_.lexicon.cue("holding"));
-    const bool signing = holds_any(said, ontology_.lexicon.cue("signing"));
-    std::vector<DateMention> dates = find_dates(document_.text(), sentence.span, published);
-    std::erase_if(dates, is_day_of_speech);
-    const Place place = evidence_for(sentence.span).place;
-    for (const Mention& mention : sentence.mentions) {
-      const bool told =
-          mention.type == "Meeting" ? holding : mention.type == "Agreement" && signing;
-      if (!told || mention.attributive) continue;
-      const DateMention* best = nullptr;
-      for (const DateMention& date : dates) {
-        if (date.span.end <= mention.span.begin || best == nullptr) best = &date;
-      }
-      Entity& meeting = extraction_.entities[index_.at(mention.entities.front())];
-      const std::string_view rest =
-          slice(document_.text(), {mention.span.begin, sentence.span.end});
-      const bool later = best != nullptr && published.known() && best->date.iso() > published.iso();
-      const bool past = best != nullptr && best->date.day != 0 && !later;
-      const bool planned = later || (!past && holds_any(rest, ontology_.lexicon.cue("planned")));
-      if (best != nullptr && dated.insert(meeting.id).second) {
-        meeting.claims.push_back({"date", best->date.iso(), place});
-      }
-      if (mention.type == "Meeting" && with_status.insert(meeting.id).second) {
-        const Status status = planned ? Status::planned : Status::held;
-        meeting.claims.push_back({"status", std::string(to_string(status)), place});
-      }
-    }
+  for (const TimeClaim& claim :
+       read_event_times(ontology_.lexicon, frames_, document_, text_, published)) {
+    const auto event = index_.find(claim.event);
+    if (event == index_.end()) continue;
+    extraction_.entities[event->second].claims.push_back(
+        {claim.key, claim.value, evidence_for(claim.span).place});
   }
 }
 

@@ -1,0 +1,335 @@
+#include "extractors/event_times.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "extractors/dates.hpp"
+#include "extractors/predicates.hpp"
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+constexpr std::size_t kFarthest = 600;  // bytes that a date or a cue may stand away from its event
+
+using Cues = std::vector<std::string>;
+
+bool holds_any(std::string_view said, const Cues& cues) {
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](const std::string& cue) { return said.find(cue) != said.npos; });
+}
+
+bool starts_with_any(std::string_view said, const Cues& cues) {
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](const std::string& cue) { return said.starts_with(cue); });
+}
+
+bool is_event(const Mention& mention) {
+  return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
+}
+
+/// How much a claim weighs against another of the same event.
+enum Weight {
+  kByDefault = 10,
+  kByWordsAround = 15,
+  kByCopula = 16,
+  kByDateAndName = 20,
+  kByPresent = 25,
+  kByHeadline = 28,
+  kByPredicate = 30,
+  kByAdnominal = 32,
+  kByLinkedPlan = 35,
+  kByGuessedMonth = 38,
+  kByDate = 40,
+  kByPlan = 50,
+  kByLabel = 60
+};
+
+struct Claim {
+  int weight = 0;
+  std::string value;
+  Span span;
+};
+
+class EventTimesReader {
+ public:
+  EventTimesReader(const Lexicon& lexicon, const FrameMatcher& frames, const Document& document,
+                   const AnalyzedText& text, Date published)
+      : lexicon_(lexicon),
+        frames_(frames),
+        document_(document),
+        text_(text),
+        published_(published) {}
+
+  std::vector<TimeClaim> read() && {
+    for (const AnalyzedSentence& sentence : text_.sentences) read_sentence(sentence);
+    for (const auto& [paper, meeting] : signed_at_) {
+      const auto day = dates_.find(meeting.value);
+      if (dates_.count(paper) == 0 && day != dates_.end() && !is_planned(paper))
+        dates_[paper] = {kByWordsAround, day->second.value, meeting.span};
+    }
+    std::vector<TimeClaim> out;
+    for (const auto& [id, claim] : dates_) out.push_back({id, "date", claim.value, claim.span});
+    for (const auto& [id, claim] : states_) out.push_back({id, "status", claim.value, claim.span});
+    return out;
+  }
+
+ private:
+  std::string_view text() const { return document_.text(); }
+
+  bool is_planned(const std::string& id) const {
+    const auto state = states_.find(id);
+    return state != states_.end() && state->second.value == "planned";
+  }
+
+  void read_sentence(const AnalyzedSentence& sentence) {
+    const SectionKind kind = document_.sections()[sentence.section].kind;
+    in_headline_ = kind == SectionKind::title || kind == SectionKind::heading;
+    const auto day = dates_.find(sentence.focus);
+    const Date event =
+        day == dates_.end() ? Date{} : Date::from_iso(day->second.value).value_or(Date{});
+    std::vector<DateMention> dates = find_dates(text(), sentence.span, {published_, told_, event});
+    const Date spoken = remove_idle(dates);
+    if (read_label(sentence, dates)) return;
+    answer(sentence, dates);
+    const std::vector<Span> clauses = frames_.clauses(text(), sentence.span);
+    for (const Mention& mention : sentence.mentions) {
+      if (is_event(mention) && !mention.attributive) read_event(sentence, clauses, dates, mention);
+    }
+    for (const DateMention& date : dates) {
+      const bool past = !published_.known() || date.date.iso() <= published_.iso();
+      if (date.date.day != 0 && !date.leaning && past) told_ = date.date;
+    }
+    if (told_.day == 0) told_ = spoken;
+  }
+
+  /// Takes out the days on which somebody said so, and ends of times; gives the day of speech.
+  Date remove_idle(std::vector<DateMention>& dates) const {
+    const Cues& speech = lexicon_.cue("speech");
+    const Cues& idle = lexicon_.cue("not_date_next");
+    Date spoken;
+    std::erase_if(dates, [&](const DateMention& date) {
+      const std::string_view next = text().substr(date.span.end, 40);
+      const bool said = std::any_of(speech.begin(), speech.end(),
+                                    [&](const std::string& verb) { return next.find(verb) <= 1; });
+      if (said) spoken = date.date;
+      return said || starts_with_any(next, idle);
+    });
+    return spoken;
+  }
+
+  void claim_date(const std::string& id, int weight, Date date, Span span) {
+    const std::string value = date.iso();
+    Claim& best = dates_[id];
+    const bool finer = value.size() > best.value.size() && value.starts_with(best.value);
+    const bool coarser = best.value.size() > value.size() && best.value.starts_with(value);
+    if (best.weight == 0 || (weight > best.weight && !coarser) || finer)
+      best = {std::max(weight, best.weight), value, span};
+  }
+
+  void claim_status(const std::string& id, int weight, bool planned, Span span) {
+    // A headline is brief: what the body says of the same event counts for more.
+    if (in_headline_) weight = std::min<int>(weight, kByHeadline);
+    Claim& best = states_[id];
+    if (weight > best.weight) best = {weight, planned ? "planned" : "held", span};
+  }
+
+  /// «일시: 2025. 4. 10.»: about the meeting that the text is about.
+  bool read_label(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
+    constexpr std::uint32_t kLabelEnds = 40;
+    constexpr std::size_t kLabelBegins = 12;
+    const std::string_view head = text().substr(sentence.span.begin, kLabelEnds);
+    const Cues& labels = lexicon_.cue("label_date");
+    const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+      return head.find(label) <= kLabelBegins;
+    });
+    if (!labelled || dates.empty() || dates.front().span.begin - sentence.span.begin > kLabelEnds)
+      return false;
+    const auto main = std::find_if(text_.sentences.begin(), text_.sentences.end(),
+                                   [](const AnalyzedSentence& s) { return !s.focus.empty(); });
+    if (main == text_.sentences.end()) return false;
+    claim_date(main->focus, kByLabel, dates.front().date, sentence.span);
+    return true;
+  }
+
+  /// «다음 회의는?» «내년 6월 서울입니다.»: the question names the meeting, the answer begins with
+  /// the day.
+  void answer(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
+    constexpr std::uint32_t kAnswerBegins = 6;
+    const std::string asked = std::exchange(waiting_, {});
+    if (asked.empty() || dates.empty() ||
+        dates.front().span.begin - sentence.span.begin > kAnswerBegins)
+      return;
+    claim_date(asked, kByPredicate, dates.front().date, sentence.span);
+    if (published_.known())
+      claim_status(asked, kByDate, dates.front().date.iso() > published_.iso(), sentence.span);
+  }
+
+  /// Does another event stand between the two, with a verb that gives it the date («지난달 열린
+  /// 포럼의 후속 회의»)?
+  bool owned(const AnalyzedSentence& sentence, const DateMention& date,
+             const Mention& event) const {
+    for (const Mention& other : sentence.mentions) {
+      if (&other == &event || !is_event(other) || other.attributive ||
+          other.span.begin < date.span.end)
+        continue;
+      const bool between = event.span.begin < date.span.begin || other.span.end <= event.span.begin;
+      if (!between || other.span.begin - date.span.end > kFarthest) break;
+      const std::string_view gap = slice(text(), {date.span.end, other.span.begin});
+      const bool told = holds_any(gap, lexicon_.cue("held_before")) ||
+                        holds_any(gap, lexicon_.cue("coming_before"));
+      if (told || event.span.begin > date.span.begin) return true;
+      break;
+    }
+    return false;
+  }
+
+  /// «회담을 하루 앞둔 12일»: the day before.
+  bool is_eve(const Mention& event, const DateMention& date) const {
+    return holds_any(slice(text(), {event.span.end, date.span.begin}), lexicon_.cue("eve"));
+  }
+
+  /// The date of `event` in its sentence, or null.
+  const DateMention* date_of(const AnalyzedSentence& sentence,
+                             const std::vector<DateMention>& dates, const Mention& event,
+                             Span clause) const {
+    const auto right =
+        std::lower_bound(dates.begin(), dates.end(), event.span.end,
+                         [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const bool topic = event.role == ParticleRole::topic || event.role == ParticleRole::subject;
+    const DateMention* behind = nullptr;
+    if (right != dates.end()) {
+      const auto next =
+          std::find_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
+            return is_event(m) && !m.attributive && m.span.begin >= event.span.end;
+          });
+      const bool before_next =
+          next == sentence.mentions.end() || right->span.begin < next->span.begin;
+      const bool same_clause = right->span.begin < clause.end;
+      if (before_next && same_clause && right->span.begin - event.span.end <= kFarthest &&
+          !owned(sentence, *right, event) && !is_eve(event, *right))
+        behind = &*right;
+    }
+    if (topic && behind != nullptr) return behind;
+    if (right != dates.begin()) {
+      const DateMention& left = *(right - 1);
+      if (left.span.end <= event.span.begin && event.span.begin - left.span.end <= kFarthest &&
+          !owned(sentence, left, event))
+        return &left;
+    }
+    return behind;
+  }
+
+  void read_event(const AnalyzedSentence& sentence, const std::vector<Span>& clauses,
+                  const std::vector<DateMention>& dates, const Mention& event) {
+    const auto it = std::find_if(clauses.begin(), clauses.end(),
+                                 [&](const Span& clause) { return event.span.begin < clause.end; });
+    const Span clause = it == clauses.end() ? sentence.span : *it;
+    const std::string& id = event.entities.front();
+    const Predicate predicate =
+        predicate_behind(text(), event.span.end, sentence.span.end, lexicon_);
+    if (predicate.denied) return;
+    const std::string_view said =
+        slice(text(), {clause.begin, std::max(clause.end, predicate.end)});
+    const bool told = event.type == "Meeting"     ? holds_any(said, lexicon_.cue("holding"))
+                      : event.type == "Agreement" ? holds_any(said, lexicon_.cue("signing"))
+                                                  : holds_any(said, lexicon_.cue("operating_verb"));
+    const DateMention* date = date_of(sentence, dates, event, clause);
+    // «이번 회의의 뿌리는 지난해 …»: what stands behind a genitive tells of something else.
+    if (date != nullptr && event.role == ParticleRole::genitive &&
+        date->span.begin > event.span.begin)
+      date = nullptr;
+    if (date != nullptr && event.type != "Programme") {
+      const bool near =
+          event.span.begin >= date->span.end && event.span.begin - date->span.end <= 40;
+      if (told)
+        claim_date(id, kByPredicate, date->date, sentence.span);
+      else if (near)
+        claim_date(id, kByDateAndName, date->date, sentence.span);
+    }
+    read_status(sentence, event, predicate, told, date);
+    const bool waits = event.type == "Meeting" && date == nullptr && predicate.tense == Tense::none;
+    if (waits && event.role == ParticleRole::topic) waiting_ = id;
+    const bool is_signed = event.type == "Agreement" && told && date == nullptr;
+    if (is_signed && !sentence.focus.empty())
+      signed_at_.try_emplace(id, Claim{0, sentence.focus, sentence.span});
+  }
+
+  void read_status(const AnalyzedSentence& sentence, const Mention& event,
+                   const Predicate& predicate, bool told, const DateMention* date) {
+    const std::string& id = event.entities.front();
+    const Span span = sentence.span;
+    if (date != nullptr && published_.known() && (told || event.type != "Programme")) {
+      const std::string day = date->date.iso();
+      const std::string today = published_.iso().substr(0, day.size());
+      const int weight = date->bare_day ? kByGuessedMonth : kByDate;
+      if (day > today) claim_status(id, weight, true, span);
+      if (day < today || (day == today && date->date.day != 0)) {
+        if (predicate.tense != Tense::planned || day < today) claim_status(id, weight, false, span);
+      }
+    }
+    const std::string_view before =
+        slice(text(), {std::max(span.begin, event.span.begin < 48 ? 0U : event.span.begin - 48),
+                       event.span.begin});
+    if (stands_before(before, lexicon_.cue("held_before")))
+      claim_status(id, kByAdnominal, false, span);
+    if (stands_before(before, lexicon_.cue("coming_before")))
+      claim_status(id, kByAdnominal, true, span);
+    const bool inside = event.role == ParticleRole::at || event.role == ParticleRole::genitive;
+    // «센터를 설립하여 … 지원하기로 했다» sets up the centre; «회의를 열고 … 협력하기로 했다» held
+    // the meeting.
+    const bool founded = event.type == "Programme" && event.role == ParticleRole::object;
+    switch (predicate.tense) {
+      case Tense::planned:
+        claim_status(id, predicate.direct && !inside ? kByPlan : kByLinkedPlan, true, span);
+        break;
+      case Tense::promised:
+        claim_status(id, kByPredicate, (predicate.direct || (founded && told)) && !inside, span);
+        break;
+      case Tense::present:
+        claim_status(id, kByPresent, true, span);
+        break;
+      case Tense::past:
+        claim_status(id, kByPredicate, false, span);
+        break;
+      case Tense::copula:
+        claim_status(id, kByCopula, false, span);
+        break;
+      case Tense::none:
+        break;
+    }
+    if (event.type == "Meeting") claim_status(id, kByDefault, false, span);
+  }
+
+  /// Does the last word before the name, quotation marks aside, end in one of the cues?
+  static bool stands_before(std::string_view before, const Cues& cues) {
+    while (!before.empty() && !is_letter_or_digit(decode_before(before, before.size()).value))
+      before.remove_suffix(decode_before(before, before.size()).length);
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const std::string& cue) { return before.ends_with(cue); });
+  }
+
+  const Lexicon& lexicon_;
+  const FrameMatcher& frames_;
+  const Document& document_;
+  const AnalyzedText& text_;
+  Date published_;
+  Date told_;
+  bool in_headline_ = false;
+  std::string waiting_;  ///< meeting that the last sentence named and told nothing of
+  std::map<std::string, Claim> dates_;
+  std::map<std::string, Claim> states_;
+  std::map<std::string, Claim> signed_at_;  ///< paper → meeting in whose sentence it was signed
+};
+
+}  // namespace
+
+std::vector<TimeClaim> read_event_times(const Lexicon& lexicon, const FrameMatcher& frames,
+                                        const Document& document, const AnalyzedText& text,
+                                        Date published) {
+  return EventTimesReader(lexicon, frames, document, text, published).read();
+}
+
+}  // namespace samgak
