@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/event_names.hpp"
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -130,31 +131,29 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
                                std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
-  for (const Anaphor& anaphor : ontology_.lexicon.anaphors) {
-    for (std::size_t at = visible_text.find(anaphor.form, sentence.begin);
-         at != std::string_view::npos;
-         at = visible_text.find(anaphor.form, at + anaphor.form.size())) {
-      const Span span{static_cast<std::uint32_t>(at),
-                      static_cast<std::uint32_t>(at + anaphor.form.size())};
-      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
-      std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
-      const auto clash = [&](const Mention& m) { return m.span.overlaps(span); };
-      if (!word_begins || !role || std::any_of(mentions.begin(), mentions.end(), clash) ||
-          std::any_of(found.begin(), found.end(), clash)) {
-        continue;
-      }
-      Mention mention;
-      mention.span = mention.extent = span;
-      mention.entities = group(anaphor, mentions, span.begin);
-      mention.role = *role;
-      if (mention.entities.empty()) continue;
-      mention.type = mention.entities.front().starts_with("state/")    ? "Country"
-                     : mention.entities.front().starts_with("person/") ? "Person"
-                     : anaphor.kind == "companies"                     ? "Organization"
-                                                                       : "Ministry";
-      mention.reason = "anaphor: the last group named before";
-      found.push_back(std::move(mention));
+  std::vector<PhraseSet::Hit> hits;
+  ontology_.lexicon.anaphor_forms.find_all(visible_text, sentence.begin, hits);
+  for (const auto& [index, at] : hits) {
+    const Anaphor& anaphor = ontology_.lexicon.anaphors[index];
+    const Span span{at, static_cast<std::uint32_t>(at + anaphor.form.size())};
+    const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+    std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+    const auto clash = [span](const Mention& m) { return m.span.overlaps(span); };
+    if (!word_begins || !role || std::any_of(mentions.begin(), mentions.end(), clash) ||
+        std::any_of(found.begin(), found.end(), clash)) {
+      continue;
     }
+    Mention mention;
+    mention.span = mention.extent = span;
+    mention.entities = group(anaphor, mentions, span.begin);
+    mention.role = *role;
+    if (mention.entities.empty()) continue;
+    mention.type = mention.entities.front().starts_with("state/")    ? "Country"
+                   : mention.entities.front().starts_with("person/") ? "Person"
+                   : anaphor.kind == "companies"                     ? "Organization"
+                                                                     : "Ministry";
+    mention.reason = "anaphor: the last group named before";
+    found.push_back(std::move(mention));
   }
   std::move(found.begin(), found.end(), std::back_inserter(mentions));
 }
@@ -194,14 +193,12 @@ const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
 void Coreference::add_event_references(std::string_view text, Span sentence,
                                        std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const TypeWord& type : ontology_.lexicon.type_words) {
-    const bool event =
-        type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme";
-    if (!event) continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin);
-         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
-      const Span span{static_cast<std::uint32_t>(at),
-                      static_cast<std::uint32_t>(at + type.word.size())};
+  std::vector<PhraseSet::Hit> hits;
+  ontology_.lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
+  for (const auto& [index, at] : hits) {
+    const TypeWord& type = ontology_.lexicon.type_words[index];
+    if (type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme") {
+      const Span span{at, static_cast<std::uint32_t>(at + type.word.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
       if (!word_begins || !role || *role == ParticleRole::none) continue;
@@ -231,10 +228,7 @@ void Coreference::begin_section(SectionKind kind) {
 }
 
 void Coreference::look_back(std::string_view sentence) {
-  const std::vector<std::string>& words = ontology_.lexicon.cue("look_back");
-  const bool back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return sentence.starts_with(word);
-  });
+  const bool back = starts_with_any(sentence, ontology_.lexicon.cue("look_back"));
   if (back && !last_meeting_.empty()) focus_ = last_meeting_;
 }
 

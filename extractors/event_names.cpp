@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -46,15 +47,16 @@ std::uint32_t ordinal_length(std::string_view text, std::uint32_t at) {
 
 const TypeWord* type_of(std::string_view name, const Lexicon& lexicon) {
   const TypeWord* best = nullptr;
-  for (const TypeWord& word : lexicon.type_words) {
+  lexicon.type_word_forms.for_each_at_end(name, [&](std::uint32_t index) {
+    const TypeWord& word = lexicon.type_words[index];
     const bool event =
         word.type == "Meeting" || word.type == "Agreement" || word.type == "Programme";
     if (event && (!word.numbered || ordinal_length(name, 0) > 0) &&
-        name.size() > word.word.size() && name.ends_with(word.word) &&
+        name.size() > word.word.size() &&
         (best == nullptr || word.word.size() > best->word.size())) {
       best = &word;
     }
-  }
+  });
   return best;
 }
 
@@ -87,24 +89,14 @@ struct NameEnd {
 /// A word that ends in a case particle or a verbal ending belongs to what comes before, not to the
 /// name.
 bool ends_a_phrase(std::string_view word, const Lexicon& lexicon) {
-  const std::vector<std::string>& endings = lexicon.cue("phrase_end");
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return word.ends_with(ending); });
+  return ends_with_any(word, lexicon.cue("phrase_end"));
 }
 
 /// Does a verb of setting up or running follow the object that ends at `end`?
 bool is_set_up(std::string_view text, std::uint32_t end, const Lexicon& lexicon) {
   const std::size_t space = text.find(' ', end);
   if (space == std::string_view::npos) return false;
-  const std::string_view next = text.substr(space + 1);
-  const std::vector<std::string>& verbs = lexicon.cue("operating_verb");
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [&](const std::string& verb) { return next.starts_with(verb); });
-}
-
-bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return text.starts_with(form); });
+  return starts_with_any(text.substr(space + 1), lexicon.cue("operating_verb"));
 }
 
 constexpr int kMostWords = 8;
@@ -143,11 +135,8 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const std::vector<
       break;
     }
     if (closed || end >= text.size() || text[end] != ' ') break;
-    const std::vector<std::string>& breaks = lexicon.cue("name_break");
-    const std::string_view word = slice(text, {at, end});
     if (ends_an_argument({at, end}, mentions) ||
-        std::any_of(breaks.begin(), breaks.end(),
-                    [&](const std::string& b) { return word.ends_with(b); }))
+        ends_with_any(slice(text, {at, end}), lexicon.cue("name_break")))
       break;
     at = end + 1;
   }
@@ -204,10 +193,7 @@ constexpr std::size_t kSigningReach = 40;  // bytes behind a name in which its v
 bool is_signed(std::string_view text, std::uint32_t end, const Lexicon& lexicon) {
   std::string_view next = text.substr(end, kSigningReach);
   next = next.substr(0, next.find_first_of(".,\n"));
-  const std::vector<std::string>& verbs = lexicon.cue("signing");
-  return std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) {
-    return next.find(verb) != std::string_view::npos;
-  });
+  return holds_any(next, lexicon.cue("signing"));
 }
 
 /// Do the words name a field, or an act that two may agree on («공동개발», «협력»)?
@@ -217,10 +203,7 @@ bool tells_a_subject(std::string_view text, Span words, const std::vector<Mentio
   const bool field = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
     return m.type == "Technology" && words.contains(m.span);
   });
-  const std::vector<std::string>& acts = lexicon.cue("agreed_act");
-  return field || std::any_of(acts.begin(), acts.end(), [&](const std::string& act) {
-           return slice(text, words).find(act) != std::string_view::npos;
-         });
+  return field || holds_any(slice(text, words), lexicon.cue("agreed_act"));
 }
 
 }  // namespace
@@ -272,16 +255,18 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if ((mention.type == "Country" || mention.type == "Organization") && !in_title)
       anchors.push_back(mention.span.begin);
   }
+  const PhraseSet& next = lexicon.cue("next_meeting");
   bool word_begins = true;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(text, at);
-    const std::vector<std::string>& next = lexicon.cue("next_meeting");
-    const bool follows = word_begins &&
+    const std::string_view behind = visible_text.substr(at);
+    const bool follows = word_begins && starts_with_any(behind, next) &&
                          std::any_of(next.begin(), next.end(),
                                      [&](const std::string& word) {
-                                       return visible_text.substr(at).starts_with(word + " ");
+                                       return behind.starts_with(word) &&
+                                              behind.substr(word.size()).starts_with(' ');
                                      }) &&
-                         !starts_with_any(visible_text.substr(at), lexicon.cue("next_time"));
+                         !starts_with_any(behind, lexicon.cue("next_time"));
     if (follows || (word_begins && ordinal_length(visible_text, at) > 0)) anchors.push_back(at);
     word_begins = !is_letter_or_digit(c.value);
     at += c.length;
@@ -307,13 +292,12 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
                                        const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const TypeWord& type : lexicon.type_words) {
-    if ((type.type != "Meeting" && type.type != "Programme" && type.type != "Place") ||
-        type.numbered)
-      continue;
-    for (std::size_t found = visible_text.find(type.word, sentence.begin);
-         found != std::string_view::npos;
-         found = visible_text.find(type.word, found + type.word.size())) {
+  std::vector<PhraseSet::Hit> hits;
+  lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
+  for (const auto& [index, found] : hits) {
+    const TypeWord& type = lexicon.type_words[index];
+    if ((type.type == "Meeting" || type.type == "Programme" || type.type == "Place") &&
+        !type.numbered) {
       const auto end = static_cast<std::uint32_t>(found + type.word.size());
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (!role) continue;
@@ -350,10 +334,11 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
                                            const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const TypeWord& type : lexicon.type_words) {
-    if (type.type != "Agreement") continue;
-    for (std::size_t at = visible_text.find(type.word, sentence.begin);
-         at != std::string_view::npos; at = visible_text.find(type.word, at + type.word.size())) {
+  std::vector<PhraseSet::Hit> hits;
+  lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
+  for (const auto& [index, at] : hits) {
+    const TypeWord& type = lexicon.type_words[index];
+    if (type.type == "Agreement") {
       Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
       const std::uint32_t word = word_start(text, sentence.begin, span.begin);

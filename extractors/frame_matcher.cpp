@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "extractors/forms.hpp"
 #include "extractors/relative_clauses.hpp"
 #include "text/utf8.hpp"
 
@@ -15,17 +16,6 @@ namespace {
 constexpr std::uint32_t kLongestParticle = 12;  // bytes
 
 using Filler = std::vector<const Mention*>;  // of one slot
-
-bool holds_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-    return text.find(form) != std::string_view::npos;
-  });
-}
-
-bool holds_end(std::string_view text, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return text.ends_with(ending); });
-}
 
 bool fits(const FrameSlot& slot, const Mention& mention) {
   return std::find(slot.types.begin(), slot.types.end(), mention.type) != slot.types.end();
@@ -283,8 +273,8 @@ bool has_other_argument(const Clause& clause) {
       });
   if (named) return false;
   const std::string_view word = before.substr(0, before.size() - 1);
-  return holds_end(word, clause.lexicon.cue("goal_end")) &&
-         !holds_end(word, clause.lexicon.cue("occasion"));
+  return ends_with_any(word, clause.lexicon.cue("goal_end")) &&
+         !ends_with_any(word, clause.lexicon.cue("occasion"));
 }
 
 /// Does the trigger stand in what somebody says («“… 유출을 막겠다”고 말했다»)? That is about the
@@ -349,18 +339,13 @@ Filled fill(const FrameSlot& slot, const Clause& clause, const FrameMatcher::Con
 
 /// Does the clause deny what it tells? «새지 않도록» denies nothing.
 bool is_denied(std::string_view said, const Lexicon& lexicon) {
-  const std::vector<std::string>& forms = lexicon.cue("denied");
-  const std::vector<std::string>& purposes = lexicon.cue("denied_unless_next");
-  for (const std::string& form : forms) {
-    for (std::size_t at = said.find(form); at != std::string_view::npos;
-         at = said.find(form, at + form.size())) {
-      const std::string_view next = said.substr(at + form.size());
-      const bool purpose = std::any_of(purposes.begin(), purposes.end(),
-                                       [&](const std::string& p) { return next.starts_with(p); });
-      if (!purpose) return true;
-    }
-  }
-  return false;
+  const PhraseSet& forms = lexicon.cue("denied");
+  std::vector<PhraseSet::Hit> hits;
+  forms.find_all(said, 0, hits);
+  return std::any_of(hits.begin(), hits.end(), [&](const PhraseSet::Hit& hit) {
+    const std::string_view next = said.substr(hit.at + forms.phrases()[hit.phrase].size());
+    return !starts_with_any(next, lexicon.cue("denied_unless_next"));
+  });
 }
 
 std::string describe(const std::map<std::string, Filled>& fillers) {
@@ -377,28 +362,30 @@ bool are_peers(std::string_view a, std::string_view b) {
   return !one_is_state || !(a.starts_with("body/") || b.starts_with("body/"));
 }
 
-bool starts_with_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return text.starts_with(form); });
-}
-
 }  // namespace
 
-FrameMatcher::FrameMatcher(const Ontology& ontology) : ontology_(ontology) {}
+FrameMatcher::FrameMatcher(const Ontology& ontology) : ontology_(ontology) {
+  std::vector<std::string> forms;
+  for (const FrameRule& rule : ontology.rules) {
+    forms.insert(forms.end(), rule.triggers.begin(), rule.triggers.end());
+    rule_of_trigger_.resize(forms.size(), &rule);
+  }
+  triggers_ = PhraseSet(std::move(forms));
+}
 
 std::vector<Span> FrameMatcher::clauses(std::string_view text, Span sentence) const {
   std::vector<Span> out;
-  const std::vector<std::string>& endings = ontology_.lexicon.cue("clause_end");
-  const std::vector<std::string>& before_comma = ontology_.lexicon.cue("clause_end_before_comma");
-  const std::vector<std::string>& nouns = ontology_.lexicon.cue("no_clause_end");
+  const PhraseSet& endings = ontology_.lexicon.cue("clause_end");
+  const PhraseSet& before_comma = ontology_.lexicon.cue("clause_end_before_comma");
+  const PhraseSet& nouns = ontology_.lexicon.cue("no_clause_end");
   std::uint32_t begin = sentence.begin;
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
     if (text[at] != ' ' && text[at] != ',') continue;
     const std::string_view before = text.substr(begin, at - begin);
     // Before a comma, any verb in -고 or -며 ends its clause.
     const bool ends =
-        holds_end(before, endings) ||
-        (text[at] == ',' && holds_end(before, before_comma) && !holds_end(before, nouns));
+        ends_with_any(before, endings) ||
+        (text[at] == ',' && ends_with_any(before, before_comma) && !ends_with_any(before, nouns));
     if (!ends) continue;
     out.push_back({begin, at});
     begin = at + 1;
@@ -414,6 +401,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
   std::set<std::string> seen;
   const std::vector<Span> parts = clauses(text, sentence);
   const RelativeClauses relatives(text, sentence, mentions, ontology_.lexicon);
+  std::vector<PhraseSet::Hit> hits;
   std::uint32_t clause_before = sentence.begin;
   for (const Span part : parts) {
     const std::string_view said = slice(text, part);
@@ -469,19 +457,19 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
         }
       }
     };
-    for (const FrameRule& rule : ontology_.rules) {
+    // Rule by rule in file order, and trigger by trigger.
+    hits.clear();
+    triggers_.find_all(said, 0, hits);
+    for (const PhraseSet::Hit& hit : hits) {
+      const FrameRule& rule = *rule_of_trigger_[hit.phrase];
+      const std::string& form = triggers_.phrases()[hit.phrase];
+      const std::string_view behind = said.substr(hit.at + form.size());
+      if (starts_with_any(behind, rule.unless_next)) continue;
       if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
-      for (const std::string& form : rule.triggers) {
-        for (std::size_t found = said.find(form); found != std::string_view::npos;
-             found = said.find(form, found + form.size())) {
-          const std::string_view behind = said.substr(found + form.size());
-          if (starts_with_any(behind, rule.unless_next)) continue;
-          if (holds_any(behind, rule.unless_after) &&
-              !holds_any(behind, ontology_.lexicon.cue("agreed_upon")))
-            continue;
-          read_trigger(found, form, rule);
-        }
-      }
+      if (holds_any(behind, rule.unless_after) &&
+          !holds_any(behind, ontology_.lexicon.cue("agreed_upon")))
+        continue;
+      read_trigger(hit.at, form, rule);
     }
   }
   return out;

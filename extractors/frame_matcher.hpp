@@ -46,6 +46,8 @@ class FrameMatcher {
 
  private:
   const Ontology& ontology_;
+  PhraseSet triggers_;  ///< of all rules, in file order
+  std::vector<const FrameRule*> rule_of_trigger_;
 };
 
 }  // namespace samgak

@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
 
 constexpr std::uint32_t kFarthestHead = 90;  // bytes between a verb and the name it describes
-
-bool ends_with_any(std::string_view word, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return word.ends_with(form); });
-}
-
-bool starts_with_any(std::string_view word, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return word.starts_with(form); });
-}
 
 /// Technologies and papers are what a whole sentence is about, whichever verb they stand before.
 bool is_argument(const Mention& mention) {
@@ -45,10 +36,10 @@ bool joins(std::string_view between) {
 RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
                                  const std::vector<Mention>& mentions, const Lexicon& lexicon)
     : owner_(mentions.size(), Adnominal::kNone) {
-  const std::vector<std::string>& verbs = lexicon.cue("adnominal");
-  const std::vector<std::string>& no_verbs = lexicon.cue("not_adnominal");
-  const std::vector<std::string>& of_head = lexicon.cue("adnominal_of_subject");
-  const std::vector<std::string>& rounding = lexicon.cue("complement_noun");
+  const PhraseSet& verbs = lexicon.cue("adnominal");
+  const PhraseSet& no_verbs = lexicon.cue("not_adnominal");
+  const PhraseSet& of_head = lexicon.cue("adnominal_of_subject");
+  const PhraseSet& rounding = lexicon.cue("complement_noun");
   std::size_t next_mention = 0;
   std::uint32_t clause_begin = sentence.begin;
   for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

@@ -4,15 +4,11 @@
 
 #include "extractors/closure.hpp"
 #include "extractors/event_times.hpp"
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
-
-bool holds_any(std::string_view said, const std::vector<std::string>& cues) {
-  return std::any_of(cues.begin(), cues.end(),
-                     [&](const std::string& cue) { return said.find(cue) != said.npos; });
-}
 
 constexpr std::size_t kSmallestList = 3;  // states that a sentence lists as those who meet
 constexpr std::uint32_t kWidestGap = 8;   // bytes between two names of one list
