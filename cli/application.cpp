@@ -17,6 +17,7 @@
 #include "cli/export_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/mentions_command.hpp"
+#include "cli/render_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/stop_signal.hpp"
 #include "cli/suggestions.hpp"
@@ -44,7 +45,8 @@ std::string footer() {
       "  samgak build articles/ -o out                   one graph of all articles, in four "
       "formats\n"
       "  samgak explain out/graph.jsonl 산업통상자원부   what it was merged from, and its edges\n"
-      "  samgak export out/graph.jsonl -f dot | dot -Tsvg -o graph.svg\n",
+      "  samgak render out/graph.jsonl -o graph.svg      a picture of it all\n"
+      "  samgak export out/graph.jsonl -f gexf -o g.gexf for Gephi\n",
       exit_code_table());
 }
 
@@ -79,6 +81,7 @@ void run(int argc, char** argv, ExitCode& code) {
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   add_build_command(app, code);
   add_export_command(app);
+  add_render_command(app);
   add_formats_command(app);
   add_mentions_command(app, code);
   add_explain_command(app);
@@ -118,6 +121,8 @@ int run_application(int argc, char** argv) {
     failed(error, ExitCode::locked);
   } catch (const WriteError& error) {
     failed(error, ExitCode::write_failed);
+  } catch (const HelperError& error) {
+    failed(error, ExitCode::helper_failed);
   } catch (const std::bad_alloc&) {
     print_error("there is not enough memory for this input");
     code = ExitCode::unusable_input;

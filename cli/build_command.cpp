@@ -130,7 +130,9 @@ KnowledgeGraph make_graph(const BuildOptions& options, const std::vector<SourceF
 
 void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen,
                BuildResult& result, Stopwatch& watch) {
-  const ExportOptions& settings = options.exports.for_graph(result.graph);
+  const bool diagram = std::any_of(chosen.begin(), chosen.end(),
+                                   [](const Exporter* e) { return e->card().diagram; });
+  const ExportOptions& settings = options.exports.for_graph(result.graph, diagram);
   OutputSet output;
   std::vector<std::size_t> counts;
   for (const Exporter* exporter : chosen) {

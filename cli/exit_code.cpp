@@ -15,7 +15,7 @@ struct Row {
 };
 
 // docs/samgak.1 repeats these lines; tests/cli/test_manual.py compares them.
-constexpr std::array<Row, 8> kTable{{
+constexpr std::array<Row, 9> kTable{{
     {ExitCode::done, "done"},
     {ExitCode::findings, "done, and there are findings (check, diff)"},
     {ExitCode::wrong_call, "wrong call: an option, a format or a name that does not exist"},
@@ -24,6 +24,7 @@ constexpr std::array<Row, 8> kTable{{
     {ExitCode::locked, "locked: another run writes to the same folder"},
     {ExitCode::damaged_store, "store damaged"},
     {ExitCode::write_failed, "write failed: nothing half-written is left behind"},
+    {ExitCode::helper_failed, "another program or a server failed: Graphviz, Neo4j (render, push)"},
 }};
 
 }  // namespace

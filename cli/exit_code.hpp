@@ -15,7 +15,8 @@ enum class ExitCode : int {
   unusable_input = 4,
   locked = 5,
   damaged_store = 6,
-  write_failed = 7
+  write_failed = 7,
+  helper_failed = 8
 };
 
 /// The table of all codes, as `--help` and the manual show it: a line each, indented by two spaces.
@@ -23,6 +24,12 @@ enum class ExitCode : int {
 
 /// The command line asks for what does not exist. `what()` says what would.
 class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// Another program or a server that a command needs is missing, refused, or took too long.
+class HelperError : public Error {
  public:
   using Error::Error;
 };

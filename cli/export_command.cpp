@@ -12,6 +12,7 @@
 #include "cli/fd_sink.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/graph_selection.hpp"
 
 namespace samgak {
 
@@ -22,6 +23,7 @@ struct ExportCall {
   std::string format;
   std::string output = "-";
   bool quiet = false;
+  GraphSelection selection;
   ExportSettings settings;
 };
 
@@ -30,17 +32,19 @@ void run_export(ExportCall& call) {
   if (exporter.card().folder && call.output == "-") {
     throw UsageError(fmt::format("{} is a folder of files: name it with -o", exporter.card().name));
   }
-  const KnowledgeGraph graph = load_graph(call.graph);
-  const ExportOptions& options = call.settings.for_graph(graph);
+  const SelectedGraph selected = call.selection.apply(load_graph(call.graph));
+  const ExportOptions& options =
+      call.settings.for_graph(selected.graph, exporter.card().diagram, selected.focus);
   LossReport losses;
   if (call.output == "-") {
     FdSink sink(STDOUT_FILENO, "standard output");
-    losses = exporter.write(graph, options, sink);
+    losses = exporter.write(selected.graph, options, sink);
   } else {
     OutputSet output;
-    losses = export_into(output, call.output, exporter, graph, options);
+    losses = export_into(output, call.output, exporter, selected.graph, options);
     output.commit();
   }
+  selected.add_to(losses);
   if (!call.quiet) tell_losses(losses);
 }
 
@@ -62,6 +66,7 @@ void add_export_command(CLI::App& app) {
       ->type_name("FILE")
       ->capture_default_str();
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");
+  call->selection.add_to(*command);
   call->settings.add_to(*command);
   command->callback([call] { run_export(*call); });
 }

@@ -3,7 +3,7 @@
 #include <CLI/Option.hpp>
 #include <CLI/Validators.hpp>
 
-#include "cli/node_search.hpp"
+#include "cli/diagram_words.hpp"
 #include "cli/terminal.hpp"
 
 namespace samgak {
@@ -28,10 +28,6 @@ void ExportSettings::add_to(CLI::App& command) {
       .add_flag("--metrics", with_metrics_,
                 "Degree, component, PageRank, betweenness, community of each node")
       ->group(group);
-  command.add_flag("--clusters", options_.clusters, "dot, mermaid: one box a type")->group(group);
-  command.add_option("--focus", focus_, "dot, mermaid: the node that the diagram is about")
-      ->type_name("NAME")
-      ->group(group);
   command
       .add_flag("--spreadsheet-safe", options_.spreadsheet_safe,
                 "csv: nothing that a spreadsheet would run")
@@ -40,10 +36,32 @@ void ExportSettings::add_to(CLI::App& command) {
       .add_flag("--strict-xsd", options_.strict_xsd,
                 "graphml: only what the published schema allows")
       ->group(group);
+  add_diagram_options(command);
 }
 
-const ExportOptions& ExportSettings::for_graph(const KnowledgeGraph& graph) {
-  options_.focus = focus_.empty() ? std::string() : std::string(graph.id(the_node(graph, focus_)));
+void ExportSettings::add_diagram_options(CLI::App& command) {
+  const std::string group = "Diagrams (dot, mermaid)";
+  command
+      .add_option("--lang", options_.language, "Language of names, types and relations: ko, en, ja")
+      ->type_name("LANG")
+      ->check(CLI::IsMember({"ko", "en", "ja"}).description(""))
+      ->capture_default_str()
+      ->group(group);
+  command
+      .add_option("--engine", options_.engine,
+                  "dot, fdp, sfdp, neato, twopi, circo of Graphviz, or own; by default what suits "
+                  "the size")
+      ->type_name("NAME")
+      ->check(
+          CLI::IsMember({"dot", "fdp", "sfdp", "neato", "twopi", "circo", "own"}).description(""))
+      ->group(group);
+  command.add_flag("--clusters", options_.clusters, "One box a type")->group(group);
+}
+
+const ExportOptions& ExportSettings::for_graph(const KnowledgeGraph& graph, bool diagram,
+                                               std::string focus) {
+  options_.focus = std::move(focus);
+  if (diagram) options_.labels = diagram_words(options_.language);
   if (with_metrics_) options_.metrics = &metrics_.emplace(compute_metrics(graph));
   return options_;
 }

@@ -16,15 +16,17 @@ namespace samgak {
 class ExportSettings {
  public:
   void add_to(CLI::App& command);
+  /// Only those that concern diagrams.
+  void add_diagram_options(CLI::App& command);
 
-  /// Options for exports of `graph`. Valid as long as this lives and until the next call. Throws
-  /// `UsageError` when
-  /// `--focus` names no node, or several.
-  [[nodiscard]] const ExportOptions& for_graph(const KnowledgeGraph& graph);
+  /// Options for exports of `graph`. Valid as long as this lives and until the next call. `diagram`
+  /// says whether one of the formats is one; `focus` is the id of the node that it is about, or
+  /// empty. Throws `LoadError` when a diagram needs the ontology's words and there is no ontology.
+  [[nodiscard]] const ExportOptions& for_graph(const KnowledgeGraph& graph, bool diagram,
+                                               std::string focus = {});
 
  private:
   ExportOptions options_;
-  std::string focus_;
   bool with_metrics_ = false;
   std::optional<GraphMetrics> metrics_;
 };

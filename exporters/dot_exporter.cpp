@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "exporters/detail/dot_layout.hpp"
 #include "exporters/detail/escape.hpp"
 #include "exporters/detail/grouped.hpp"
 #include "exporters/detail/label_text.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
 #include "exporters/detail/type_style.hpp"
+#include "graph/layout.hpp"
 
 namespace samgak {
 
@@ -48,7 +51,8 @@ struct DotEncoder {
         sink.put(' ');
         break;
       case '\xEF':
-        if (!detail::follows(at, end, "\xEF\xBF\xBE") && !detail::follows(at, end, "\xEF\xBF\xBF")) {
+        if (!detail::follows(at, end, "\xEF\xBF\xBE") &&
+            !detail::follows(at, end, "\xEF\xBF\xBF")) {
           sink.put(*at);
           break;
         }
@@ -64,21 +68,21 @@ struct DotEncoder {
   }
 };
 
-/// How Graphviz should lay the graph out, by what was measured for its size (docs/formats/dot.md).
-struct Engine {
-  std::string_view attributes;
-  bool edge_labels;
-};
-
-Engine engine_for(std::uint32_t nodes, std::uint32_t edges) {
-  if (nodes <= 150 && edges <= 300) {
-    return {"layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.9, splines=true", true};
+/// Text of an HTML label.
+std::string html(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const std::string_view special = c == '&'   ? "&amp;"
+                                     : c == '<' ? "&lt;"
+                                     : c == '>' ? "&gt;"
+                                                : "";
+    if (special.empty()) {
+      out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    } else {
+      out += special;
+    }
   }
-  if (nodes <= 500 && edges <= 1500) {
-    return {"layout=dot, rankdir=LR, nodesep=0.2, ranksep=1.2, splines=line, nslimit=2, nslimit1=2, mclimit=0.5",
-            false};
-  }
-  return {"layout=sfdp, overlap=prism, splines=line, K=1.2", edges <= 2000};
+  return out;
 }
 
 class Writer {
@@ -87,21 +91,25 @@ class Writer {
       : graph_(graph),
         options_(options),
         sink_(sink),
-        engine_(engine_for(graph.entity_count(), graph.statement_count())),
+        layout_(detail::dot_layout(graph.entity_count(), graph.statement_count(), options)),
         styles_(detail::type_styles(graph.types())) {
     for (const detail::TypeStyle& style : styles_) {
       fills_.push_back(detail::hex_colour(style.fill));
       lines_.push_back(detail::hex_colour(style.line));
     }
+    if (layout_.own_places) places_ = layout(graph);
+    if (layout_.map) count_edges();
   }
 
   LossReport run();
 
  private:
+  void count_edges();
   void write_head();
   void write_legend();
   void write_clusters();
   void write_node(const EntityView& entity, std::string_view indent);
+  void write_look(const EntityView& entity);
   void write_edge(const StatementView& statement);
 
   void quoted(std::string_view text) {
@@ -130,10 +138,12 @@ class Writer {
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
   Sink& sink_;
-  Engine engine_;
+  detail::DotLayout layout_;
   std::vector<detail::TypeStyle> styles_;
   std::vector<std::string> fills_;
   std::vector<std::string> lines_;
+  std::vector<Point> places_;          ///< of nodes, where Graphviz does not place them
+  std::vector<std::uint32_t> degree_;  ///< of nodes, where their size shows it
   std::uint64_t replaced_ = 0;
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
@@ -156,7 +166,7 @@ LossReport Writer::run() {
   report.add(LossKind::cut, "long labels and tooltips", cut_);
   report.add(LossKind::omitted, "pieces of evidence behind the first of an edge",
              pieces_ - evidence_);
-  if (!engine_.edge_labels) {
+  if (!layout_.edge_labels) {
     report.add(LossKind::omitted, "labels of edges, which are too many to be read",
                graph_.statement_count());
   }
@@ -167,41 +177,42 @@ void Writer::write_head() {
   // The first line holds Hangul for programs that guess the encoding from the beginning of a file.
   sink_.append(fmt::format("// 삼각 지식 그래프: 마디 {}개, 관계 {}개 (UTF-8)\n",
                            graph_.entity_count(), graph_.statement_count()));
-  sink_.append("// Render: dot -Tsvg FILE -o graph.svg (the layout engine for this size is set below)\n");
+  sink_.append(
+      "// Render: dot -Tsvg FILE -o graph.svg (the layout engine for this size is set below)\n");
   sink_.append("digraph samgak {\n");
-  sink_.append(fmt::format(
-      "  graph [{}, newrank=true, outputorder=edgesfirst, pad=0.3, bgcolor=white, "
-      "fontname=\"{}\", fontsize=11, fontcolor=\"#444444\", labelloc=b, labeljust=l]\n",
-      engine_.attributes, kFont));
+  sink_.append(
+      fmt::format("  graph [{}, outputorder=edgesfirst, pad=0.3, bgcolor=white, "
+                  "fontname=\"{}\", fontsize={}, fontcolor=\"#444444\", labelloc=b, labeljust=l]\n",
+                  layout_.attributes, kFont, layout_.map ? 20 : 11));
   sink_.append(fmt::format(
       "  node [shape=box, style=\"filled\", fontname=\"{}\", fontsize=11, margin=\"0.12,0.06\", "
       "height=0.35, penwidth=1.2]\n",
       kFont));
-  sink_.append(fmt::format(
-      "  edge [fontname=\"{}\", fontsize=9, color=\"#8A8F98\", fontcolor=\"#4A4F57\", arrowsize=0.6]\n",
-      kFont));
+  sink_.append(
+      fmt::format("  edge [fontname=\"{}\", fontsize=9, color=\"#8A8F98\", fontcolor=\"#4A4F57\", "
+                  "arrowsize=0.6]\n",
+                  kFont));
+  // A radial layout starts from here.
+  if (const auto focus = graph_.find(options_.focus)) {
+    sink_.append(fmt::format("  root=n{}\n", number(*focus)));
+  }
   write_legend();
 }
 
-/// The legend is the label of the whole graph: every engine puts that below the drawing. It is an HTML label made of
-/// names of types alone, which are plain letters; nothing that a document says can come into it.
+/// The legend is the label of the whole graph: every engine puts that below the drawing. It is an
+/// HTML label made of names of types and statuses alone; nothing that a document says can come into
+/// it.
 void Writer::write_legend() {
-  sink_.append("  label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>");
+  sink_.append(
+      "  label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>");
   for (const detail::TypeStyle& style : styles_) {
     if (!detail::is_plain_name(style.type)) continue;
-    std::string text;
-    for (const char c : label(style.type)) {
-      const std::string_view special = c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "";
-      if (special.empty()) {
-        text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-      } else {
-        text += special;
-      }
-    }
     sink_.append(fmt::format("<TD BGCOLOR=\"{}\"><FONT COLOR=\"{}\">■</FONT> {}</TD>",
-                             detail::hex_colour(style.fill), detail::hex_colour(style.line), text));
+                             detail::hex_colour(style.fill), detail::hex_colour(style.line),
+                             html(label(style.type))));
   }
-  sink_.append("<TD>── held &#160; - - planned &#160; ··· proposed</TD></TR></TABLE>>\n");
+  sink_.append(fmt::format("<TD>── {} &#160; - - {} &#160; ··· {}</TD></TR></TABLE>>\n",
+                           html(label("held")), html(label("planned")), html(label("proposed"))));
 }
 
 void Writer::write_clusters() {
@@ -221,25 +232,16 @@ void Writer::write_clusters() {
 }
 
 void Writer::write_node(const EntityView& entity, std::string_view indent) {
-  const detail::TypeStyle& style = styles_[entity.type_index];
   sink_.append(indent);
   sink_.put('n');
   detail::append_number(sink_, number(entity.index));
   sink_.append(" [id=\"n");
   detail::append_number(sink_, number(entity.index));
   sink_.append("\", label=");
-  const std::string name = detail::shortened(detail::display_name(entity), kLabelBytes, cut_);
+  const std::string name =
+      detail::shortened(detail::display_name(entity, options_.language), kLabelBytes, cut_);
   quoted(detail::wrapped(name, kLabelColumns));
-  sink_.append(", shape=");
-  sink_.append(style.dot_shape);
-  sink_.append(", fillcolor=\"");
-  sink_.append(fills_[entity.type_index]);
-  sink_.append("\", color=\"");
-  sink_.append(lines_[entity.type_index]);
-  sink_.put('"');
-  if (entity.status() == "planned") sink_.append(", style=\"filled,dashed\"");
-  if (entity.status() == "proposed") sink_.append(", style=\"filled,dotted\"");
-  if (entity.id == options_.focus) sink_.append(", penwidth=3, fontsize=14");
+  write_look(entity);
   sink_.append(", tooltip=\"");
   inside(label(entity.type), kLabelBytes);
   if (!entity.date().empty()) {
@@ -256,6 +258,46 @@ void Writer::write_node(const EntityView& entity, std::string_view indent) {
   sink_.append("\"]\n");
 }
 
+void Writer::write_look(const EntityView& entity) {
+  const detail::TypeStyle& style = styles_[entity.type_index];
+  sink_.append(", shape=");
+  sink_.append(layout_.map ? "box" : style.dot_shape);
+  sink_.append(", fillcolor=\"");
+  sink_.append(fills_[entity.type_index]);
+  sink_.append("\", color=\"");
+  sink_.append(lines_[entity.type_index]);
+  sink_.put('"');
+  const bool rounded = layout_.map || style.rounded;
+  const std::string_view dashes = entity.status() == "planned"    ? ",dashed"
+                                  : entity.status() == "proposed" ? ",dotted"
+                                                                  : "";
+  if (rounded || !dashes.empty()) {
+    sink_.append(rounded ? ", style=\"filled,rounded" : ", style=\"filled");
+    sink_.append(dashes);
+    sink_.put('"');
+  }
+  if (entity.id == options_.focus) {
+    sink_.append(", penwidth=3, fontsize=14");
+  } else if (layout_.map) {
+    // The area of the letters grows with the edges, up to a size that leaves room for the others.
+    const double growth = std::min(20.0, 2.0 * std::sqrt(degree_[number(entity.index)]));
+    sink_.append(fmt::format(", fontsize={:.0f}", 9.0 + growth));
+  }
+  if (layout_.own_places) {
+    const Point place = places_[number(entity.index)];
+    // The layout takes nodes for points; names are wider than they are high.
+    sink_.append(fmt::format(", pos=\"{:.1f},{:.1f}\"", place.x * 2.5, place.y * 1.2));
+  }
+}
+
+void Writer::count_edges() {
+  degree_.assign(graph_.entity_count(), 0);
+  for (std::uint32_t e = 0; e < graph_.statement_count(); ++e) {
+    ++degree_[number(graph_.subject(StatementIndex{e}))];
+    ++degree_[number(graph_.object(StatementIndex{e}))];
+  }
+}
+
 void Writer::write_edge(const StatementView& statement) {
   const StatementId id = statement.id();
   sink_.append("  n");
@@ -265,7 +307,7 @@ void Writer::write_edge(const StatementView& statement) {
   sink_.append(" [id=\"");
   sink_.append({id.data(), id.size()});
   sink_.put('"');
-  if (engine_.edge_labels) {
+  if (layout_.edge_labels) {
     sink_.append(", label=\"");
     inside(label(statement.relation), kLabelBytes);
     std::size_t room = kLabelBytes;
@@ -275,6 +317,17 @@ void Writer::write_edge(const StatementView& statement) {
       room -= std::min(room, role.size() + 1);
       if (room == 0) break;
     }
+    sink_.put('"');
+  }
+  // An edge has the colour of what it leads to, so that the legend of types explains it too.
+  const std::string& colour = lines_[graph_.type_index(statement.object)];
+  sink_.append(", color=\"");
+  sink_.append(colour);
+  if (layout_.map) sink_.append("90");
+  sink_.put('"');
+  if (layout_.edge_labels) {
+    sink_.append(", fontcolor=\"");
+    sink_.append(colour);
     sink_.put('"');
   }
   if (statement.status == Status::planned) sink_.append(", style=dashed");
@@ -304,8 +357,10 @@ const FormatCard& DotExporter::card() const {
       .label = "Graphviz DOT",
       .extension = "dot",
       .media_type = "text/vnd.graphviz",
-      .purpose = "diagrams by Graphviz: colours and legend by type, Korean fonts, quotes as tooltips",
+      .purpose =
+          "diagrams by Graphviz: colours and legend by type, Korean fonts, quotes as tooltips",
       .evidence = true,
+      .diagram = true,
   };
   return card;
 }

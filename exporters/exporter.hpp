@@ -22,16 +22,24 @@ inline constexpr std::string_view kTerms = "https://w3id.org/samgak/ns#";
 
 /// Settings of an export; each format takes those that concern it and leaves the rest alone.
 struct ExportOptions {
-  std::string base{kDefaultBase};  ///< IRI in front of the ids of entities; `http:`, `https:` or `urn:`
+  std::string base{
+      kDefaultBase};  ///< IRI in front of the ids of entities; `http:`, `https:` or `urn:`
   /// Node attributes that were computed beforehand, or null. Must belong to the same graph.
   const GraphMetrics* metrics = nullptr;
-  /// dot, mermaid: what to print for the name of a type or relation (`attended` → `참석했다`); the name itself where
-  /// the map has none.
+  /// dot, mermaid: what to print for the name of a type or relation (`attended` → `참석했다`); the
+  /// name itself where the map has none.
   std::map<std::string, std::string, std::less<>> labels;
-  std::string focus;              ///< dot, mermaid: id of the entity that the diagram is about, or empty
-  bool clusters = false;          ///< dot, mermaid: one box a type
-  bool spreadsheet_safe = false;  ///< csv: byte order mark, no cell that a spreadsheet would run as a formula
-  bool strict_xsd = false;        ///< graphml: only what the published schema allows
+  /// dot, mermaid: which of a node's names to print: `ko`, `en`, `ja`; another one where it has
+  /// none.
+  std::string language = "ko";
+  std::string focus;  ///< dot, mermaid: id of the entity that the diagram is about, or empty
+  /// dot: who lays the graph out: an engine of Graphviz, `own` for Samgak's layout, empty for what
+  /// suits the size.
+  std::string engine;
+  bool clusters = false;  ///< dot, mermaid: one box a type
+  bool spreadsheet_safe =
+      false;  ///< csv: byte order mark, no cell that a spreadsheet would run as a formula
+  bool strict_xsd = false;  ///< graphml: only what the published schema allows
 };
 
 /// Identity card of a format.
@@ -45,16 +53,19 @@ struct FormatCard {
   bool folder = false;       ///< several files: use `write_folder`
   bool evidence = false;     ///< carries quotes and places
   bool mentions = false;     ///< carries what nodes stand on
+  bool diagram = false;      ///< drawn for people: takes `labels`, `language`, `focus`, `clusters`
   bool lossless = false;     ///< Samgak reads it back whole
 };
 
-/// Opens the file `name` of a folder for writing. The exporter flushes the sink before it asks for the next one.
+/// Opens the file `name` of a folder for writing. The exporter flushes the sink before it asks for
+/// the next one.
 using OpenSink = std::function<std::unique_ptr<Sink>(std::string_view name)>;
 
-/// Writes one format. Const and stateless: one object serves any number of threads, each with its own sink.
+/// Writes one format. Const and stateless: one object serves any number of threads, each with its
+/// own sink.
 ///
-/// The bytes depend on the graph and the options alone. Every function throws `WriteError` when the sink does not
-/// take the bytes; what was written until then is to be thrown away.
+/// The bytes depend on the graph and the options alone. Every function throws `WriteError` when the
+/// sink does not take the bytes; what was written until then is to be thrown away.
 class Exporter {
  public:
   virtual ~Exporter() = default;
@@ -63,7 +74,8 @@ class Exporter {
   /// Writes the whole graph and flushes. Throws `WriteError` for a format that is a folder.
   virtual LossReport write(const KnowledgeGraph& graph, const ExportOptions& options,
                            Sink& sink) const;
-  /// Writes the files of a format that is a folder; for another one, a single file `graph.EXTENSION`.
+  /// Writes the files of a format that is a folder; for another one, a single file
+  /// `graph.EXTENSION`.
   virtual LossReport write_folder(const KnowledgeGraph& graph, const ExportOptions& options,
                                   const OpenSink& open) const;
 };

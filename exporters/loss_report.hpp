@@ -29,14 +29,18 @@ struct LossReport {
   std::uint64_t edges = 0;     ///< edges written
   std::uint64_t evidence = 0;  ///< pieces of evidence written
   std::vector<Loss> losses;
+  std::vector<std::string> remarks =
+      {};  ///< what the client will do with the file, in our own plain words
 
   /// Adds `count` to the loss of that name; 0 changes nothing.
   void add(LossKind kind, std::string_view what, std::uint64_t count);
+  [[nodiscard]] std::uint64_t total(LossKind kind) const;
 };
 
-/// One line of text a loss: `graphml: replaced 3 control characters`. Empty when nothing was lost.
+/// Lines of text: what was written, then one a loss (`graphml: replaced 3 control characters`) and
+/// one a remark. Empty when nothing was lost and there is nothing to remark.
 [[nodiscard]] std::string format_losses(const LossReport& report);
-/// The report as a JSON object, one line, for `export-report.json`.
+/// The report as a JSON object, one line: counts of what was written, of losses by kind, each loss.
 [[nodiscard]] std::string to_json(const LossReport& report);
 
 }  // namespace samgak

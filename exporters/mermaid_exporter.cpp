@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t kLabelBytes = 300;
 constexpr std::size_t kLabelColumns = 26;
 
-/// A label between quotation marks. Every sign that Mermaid, its Markdown, its icons or HTML could take for more than
-/// a sign becomes a number.
+/// A label between quotation marks. Every sign that Mermaid, its Markdown, its icons or HTML could
+/// take for more than a sign becomes a number.
 struct MermaidEncoder {
   static constexpr std::string_view kSpecial = "\"#<>&`\\$%:;{}[]()|*_~@\x7F";
   static constexpr bool kControls = true;
@@ -39,10 +39,31 @@ struct MermaidEncoder {
   }
 };
 
+struct Shape {
+  std::string_view open;
+  std::string_view close;
+};
+
+/// Types are told apart without their colours too.
+Shape shape_of(std::string_view type) {
+  if (type == "Person") return {"([", "])"};
+  if (type == "Meeting") return {"(", ")"};
+  if (type == "Technology") return {"{{", "}}"};
+  if (type == "Agreement") return {"[/", "/]"};
+  if (type == "Programme") return {"[[", "]]"};
+  return {"[", "]"};
+}
+
+/// Mermaid draws no diagram with more edges unless its page allows it.
+constexpr std::uint32_t kMostEdges = 500;
+
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), options_(options), sink_(sink), styles_(detail::type_styles(graph.types())) {}
+      : graph_(graph),
+        options_(options),
+        sink_(sink),
+        styles_(detail::type_styles(graph.types())) {}
 
   LossReport run();
 
@@ -50,6 +71,7 @@ class Writer {
   void write_node(const EntityView& entity);
   void write_clusters();
   void write_edge(const StatementView& statement);
+  void write_edge_colours();
 
   void quoted(std::string_view text) {
     MermaidEncoder encoder{replaced_};
@@ -84,12 +106,18 @@ LossReport Writer::run() {
     for (const EntityView& entity : graph_.entities()) write_node(entity);
   }
   for (const StatementView& statement : graph_.statements()) write_edge(statement);
+  write_edge_colours();
   sink_.flush();
 
   LossReport report{"mermaid", graph_.entity_count(), graph_.statement_count(), 0, {}};
   report.add(LossKind::replaced, "control characters", replaced_);
   report.add(LossKind::cut, "long labels", cut_);
   report.add(LossKind::omitted, "pieces of evidence", evidence_);
+  if (graph_.statement_count() > kMostEdges) {
+    report.remarks.push_back(fmt::format(
+        "Mermaid draws {} edges at most unless its page raises maxEdges: --focus makes a part",
+        kMostEdges));
+  }
   return report;
 }
 
@@ -108,18 +136,33 @@ void Writer::write_clusters() {
 }
 
 void Writer::write_node(const EntityView& entity) {
-  const bool person = entity.type == "Person";
+  const Shape shape = shape_of(entity.type);
   sink_.append("  n");
   detail::append_number(sink_, number(entity.index));
-  sink_.append(person ? "([" : "[");
-  const std::string name = detail::shortened(detail::display_name(entity), kLabelBytes, cut_);
+  sink_.append(shape.open);
+  const std::string name =
+      detail::shortened(detail::display_name(entity, options_.language), kLabelBytes, cut_);
   // An empty label would leave a node without a shape.
   quoted(name.empty() ? " " : detail::wrapped(name, kLabelColumns));
-  sink_.append(person ? "]):::t" : "]:::t");
+  sink_.append(shape.close);
+  sink_.append(":::t");
   detail::append_number(sink_, entity.type_index);
   sink_.put('\n');
   if (entity.id == options_.focus) {
     sink_.append(fmt::format("  style n{} stroke-width:4px\n", number(entity.index)));
+  }
+}
+
+/// An edge has the colour of what it leads to, as in every other picture.
+void Writer::write_edge_colours() {
+  std::vector<std::vector<std::uint32_t>> edges(styles_.size());
+  for (std::uint32_t e = 0; e < graph_.statement_count(); ++e) {
+    edges[graph_.type_index(graph_.object(StatementIndex{e}))].push_back(e);
+  }
+  for (std::size_t type = 0; type < styles_.size(); ++type) {
+    if (edges[type].empty()) continue;
+    sink_.append(fmt::format("  linkStyle {} stroke:{}\n", fmt::join(edges[type], ","),
+                             detail::hex_colour(styles_[type].line)));
   }
 }
 
@@ -150,6 +193,7 @@ const FormatCard& MermaidExporter::card() const {
       .extension = "mmd",
       .media_type = "text/vnd.mermaid",
       .purpose = "small diagrams in Markdown pages; best with --focus",
+      .diagram = true,
   };
   return card;
 }

@@ -98,7 +98,7 @@ void Selection::drop_lonely_nodes() {
   }
   for (const EntityIndex focus : query_.focus) has[number(focus)] = true;
   for (std::size_t i = 0; i < keep_node_.size(); ++i) {
-    if (had[i] && !has[i]) keep_node_[i] = false;
+    if ((had[i] || query_.connected) && !has[i]) keep_node_[i] = false;
   }
 }
 

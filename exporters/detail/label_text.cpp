@@ -1,5 +1,8 @@
 #include "exporters/detail/label_text.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "text/utf8.hpp"
 
 namespace samgak::detail {
@@ -20,28 +23,61 @@ std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& c
   return out;
 }
 
-std::string wrapped(std::string_view text, std::size_t columns) {
-  std::string out;
-  std::size_t line = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find(' ', at);
-    if (end == std::string_view::npos) end = text.size();
+namespace {
+
+/// Columns of a word: Hangul and Han count two.
+std::size_t width_of(std::string_view word) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = decode(word, i);
+    width += c.value >= 0x1100 ? 2 : 1;
+    i += c.length;
+  }
+  return width;
+}
+
+struct Word {
+  std::string_view text;
+  std::size_t width;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
-    std::size_t width = 0;
-    for (std::size_t i = 0; i < word.size();) {
-      const CodePoint c = decode(word, i);
-      width += c.value >= 0x1100 ? 2 : 1;
-      i += c.length;
-    }
-    if (at != 0) {
-      const bool fits = line + 1 + width <= columns;
-      out += fits ? ' ' : '\n';
-      line = fits ? line + 1 : 0;
-    }
-    out += word;
-    line += width;
+    words.push_back({word, width_of(word)});
+    if (end == text.size()) return words;
     at = end + 1;
-    if (end + 1 == text.size()) out += ' ';
+  }
+}
+
+std::size_t lines_for(const std::vector<Word>& words, std::size_t columns) {
+  std::size_t lines = 1;
+  std::size_t line = words.front().width;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool fits = line + 1 + words[i].width <= columns;
+    lines += !fits;
+    line = fits ? line + 1 + words[i].width : words[i].width;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t columns) {
+  if (text.size() <= columns) return std::string(text);
+  const std::vector<Word> words = words_of(text);
+  const std::size_t lines = lines_for(words, columns);
+  // As many lines, but no last line that holds one short word alone.
+  while (columns > 1 && lines_for(words, columns - 1) == lines) --columns;
+  std::string out(words.front().text);
+  std::size_t line = words.front().width;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool fits = line + 1 + words[i].width <= columns;
+    out += fits ? ' ' : '\n';
+    out += words[i].text;
+    line = fits ? line + 1 + words[i].width : words[i].width;
   }
   return out;
 }

@@ -8,16 +8,52 @@ namespace samgak::detail {
 
 namespace {
 
-/// In lower case: some clients take keys that differ only in case for one. The last row are Gephi's own.
-constexpr std::array<std::string_view, 44> kReserved = {
-    "aliases",    "betweenness", "claimbegin",    "claimdoc", "claimend",  "claimkey",
-    "claimvalue", "community",   "component",     "confidence", "docs",    "end",
-    "id",         "in_degree",   "iri",           "key",      "label",     "labels",
-    "mention",    "mentionbegin", "mentiondoc",   "mentionend", "mentionreason", "mentions",
-    "name",       "name_en",     "name_ja",       "out_degree", "pagerank", "start",
-    "type",       "uid",         "wikidata",      "altlabel", "datefrom", "dateto",
-    "x",          "y",           "z",             "size",     "r",         "g",
-    "b",          "weight"};
+/// In lower case: some clients take keys that differ only in case for one. The last row are Gephi's
+/// own.
+constexpr std::array<std::string_view, 44> kReserved = {"aliases",
+                                                        "betweenness",
+                                                        "claimbegin",
+                                                        "claimdoc",
+                                                        "claimend",
+                                                        "claimkey",
+                                                        "claimvalue",
+                                                        "community",
+                                                        "component",
+                                                        "confidence",
+                                                        "docs",
+                                                        "end",
+                                                        "id",
+                                                        "in_degree",
+                                                        "iri",
+                                                        "key",
+                                                        "label",
+                                                        "labels",
+                                                        "mention",
+                                                        "mentionbegin",
+                                                        "mentiondoc",
+                                                        "mentionend",
+                                                        "mentionreason",
+                                                        "mentions",
+                                                        "name",
+                                                        "name_en",
+                                                        "name_ja",
+                                                        "out_degree",
+                                                        "pagerank",
+                                                        "start",
+                                                        "type",
+                                                        "uid",
+                                                        "wikidata",
+                                                        "altlabel",
+                                                        "datefrom",
+                                                        "dateto",
+                                                        "x",
+                                                        "y",
+                                                        "z",
+                                                        "size",
+                                                        "r",
+                                                        "g",
+                                                        "b",
+                                                        "weight"};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -27,15 +63,16 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && name.size() <= 64 && is_letter(name[0]) &&
-         std::all_of(name.begin(), name.end(), [](char c) {
-           return is_letter(c) || (c >= '0' && c <= '9') || c == '_';
-         });
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 bool is_property_key(std::string_view key) {
@@ -58,6 +95,12 @@ std::string_view display_name(const EntityView& entity) {
   }
   for (const std::string_view alias : entity.aliases) return alias;
   return entity.id;
+}
+
+std::string_view display_name(const EntityView& entity, std::string_view language) {
+  if (language == "en" && !entity.name_en.empty()) return entity.name_en;
+  if (language == "ja" && !entity.name_ja.empty()) return entity.name_ja;
+  return display_name(entity);
 }
 
 }  // namespace samgak::detail

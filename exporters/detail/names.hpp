@@ -23,14 +23,18 @@ inline constexpr std::string_view kAnyRelation = "RELATED";
   return is_plain_name(relation) ? relation : kAnyRelation;
 }
 
-/// May the attribute `key` be a property of its own? Not when its name is not plain or means something else already;
-/// then only its claims are written.
+/// May the attribute `key` be a property of its own? Not when its name is not plain or means
+/// something else already; then only its claims are written.
 [[nodiscard]] bool is_property_key(std::string_view key);
 
-/// The attribute keys of the graph that may be properties, sorted; of keys that differ only in case, the first.
+/// The attribute keys of the graph that may be properties, sorted; of keys that differ only in
+/// case, the first.
 [[nodiscard]] std::vector<std::string_view> property_keys(const KnowledgeGraph& graph);
 
-/// What a person should read for a node: its name, or in its place the English or Japanese one, an alias, the id.
+/// What a person should read for a node: its name, or in its place the English or Japanese one, an
+/// alias, the id.
 [[nodiscard]] std::string_view display_name(const EntityView& entity);
+/// The same where the name in `language` (`ko`, `en`, `ja`) comes first.
+[[nodiscard]] std::string_view display_name(const EntityView& entity, std::string_view language);
 
 }  // namespace samgak::detail

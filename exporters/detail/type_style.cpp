@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<TypeStyle, 9> kStyles = {{
     {"Agreement", 0xFCE7D2, 0xC96A12, "note"},
     {"Country", 0xDCE9F7, 0x2F6DB5, "box"},
-    {"Meeting", 0xD9F2F2, 0x1E8A8A, "octagon"},
+    {"Meeting", 0xD9F2F2, 0x1E8A8A, "box", true},
     {"Ministry", 0xE3F1E1, 0x3B8B41, "box"},
     {"Organization", 0xFFF1CC, 0xB98900, "box"},
     {"Person", 0xFBE3E1, 0xC2453B, "ellipse"},
@@ -41,6 +41,8 @@ std::vector<TypeStyle> type_styles(const std::vector<std::string>& types) {
   return styles;
 }
 
-std::string hex_colour(std::uint32_t colour) { return fmt::format("#{:06X}", colour); }
+std::string hex_colour(std::uint32_t colour) {
+  return fmt::format("#{:06X}", colour);
+}
 
 }  // namespace samgak::detail

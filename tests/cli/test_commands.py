@@ -129,7 +129,7 @@ class Manual(ProgramTest):
     def test_exit_codes_are_those_of_the_help(self):
         page = (SOURCE / "docs" / "samgak.1").read_text("utf-8").replace("\\-", "-")
         rows = re.findall(r"^  (\d)  (.+)$", self.run_program("--help").stdout.decode(), re.MULTILINE)
-        self.assertEqual(8, len(rows))
+        self.assertEqual(9, len(rows))
         for code, meaning in rows:
             self.assertIn(f".TP\n.B {code}\n{meaning}\n", page)
 

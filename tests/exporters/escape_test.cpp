@@ -29,16 +29,19 @@ struct Pair {
 };
 
 TEST(Escape, Json) {
-  for (const Pair& p : {Pair{"가 \"나\" \\ 다", "가 \\\"나\\\" \\\\ 다"}, Pair{"a\nb\rc\td\x01\x7F", "a\\nb\\rc\\td\\u0001\\u007F"},
-                        Pair{"“인용” · ”", "“인용” · ”"}, Pair{"\u0085\u2028\u2029", "\\u0085\\u2028\\u2029"}}) {
+  for (const Pair& p :
+       {Pair{"가 \"나\" \\ 다", "가 \\\"나\\\" \\\\ 다"},
+        Pair{"a\nb\rc\td\x01\x7F", "a\\nb\\rc\\td\\u0001\\u007F"}, Pair{"“인용” · ”", "“인용” · ”"},
+        Pair{"\u0085\u2028\u2029", "\\u0085\\u2028\\u2029"}}) {
     EXPECT_EQ(encoded(p.in, JsonEncoder()), p.out);
   }
 }
 
 TEST(Escape, XmlText) {
   XmlLosses losses;
-  for (const Pair& p : {Pair{"<a> & \"b\" 'c'", "&lt;a> &amp; \"b\" 'c'"}, Pair{"]]>", "]]&gt;"}, Pair{"a]>b>", "a]>b>"},
-                        Pair{"a\n\tb\r", "a\n\tb&#13;"}, Pair{"\x08\x1B\uFFFE！", "\uFFFD\uFFFD\uFFFD！"}}) {
+  for (const Pair& p : {Pair{"<a> & \"b\" 'c'", "&lt;a> &amp; \"b\" 'c'"}, Pair{"]]>", "]]&gt;"},
+                        Pair{"a]>b>", "a]>b>"}, Pair{"a\n\tb\r", "a\n\tb&#13;"},
+                        Pair{"\x08\x1B\uFFFE！", "\uFFFD\uFFFD\uFFFD！"}}) {
     EXPECT_EQ(encoded(p.in, XmlTextEncoder{losses, p.in.data()}), p.out);
   }
   EXPECT_EQ(losses.characters, 3u);
@@ -46,7 +49,8 @@ TEST(Escape, XmlText) {
 
 TEST(Escape, XmlAttributeAndList) {
   XmlLosses losses;
-  EXPECT_EQ(encoded("<\"&>\n\t\r\x01", XmlAttributeEncoder{losses}), "&lt;&quot;&amp;&gt;&#10;&#9;&#13;\uFFFD");
+  EXPECT_EQ(encoded("<\"&>\n\t\r\x01", XmlAttributeEncoder{losses}),
+            "&lt;&quot;&amp;&gt;&#10;&#9;&#13;\uFFFD");
   EXPECT_EQ(encoded("a\"b\\c\n]]>", XmlListEncoder<false>{losses}), "a\\\"b\\\\c ]]&gt;");
   EXPECT_EQ(encoded("a\"b", XmlListEncoder<true>{losses}), "a\\&quot;b");
   EXPECT_EQ(losses.breaks, 1u);
@@ -62,9 +66,12 @@ TEST(Escape, Rdf) {
 }
 
 TEST(Escape, Iri) {
-  for (const Pair& p : {Pair{"meeting/수소-대화", "meeting/수소-대화"}, Pair{"a b", "a%20b"}, Pair{"<\">{}|^`\\[]", "%3C%22%3E%7B%7D%7C%5E%60%5C%5B%5D"},
-                        Pair{"a#b?c%41", "a%23b%3Fc%2541"}, Pair{"\n\x7F\u0085\u202E\uFFFE\uE000", "%0A%7F%C2%85%E2%80%AE%EF%BF%BE%EE%80%80"},
-                        Pair{"🛡·“”", "🛡·“”"}}) {
+  for (const Pair& p :
+       {Pair{"meeting/수소-대화", "meeting/수소-대화"}, Pair{"a b", "a%20b"},
+        Pair{"<\">{}|^`\\[]", "%3C%22%3E%7B%7D%7C%5E%60%5C%5B%5D"},
+        Pair{"a#b?c%41", "a%23b%3Fc%2541"},
+        Pair{"\n\x7F\u0085\u202E\uFFFE\uE000", "%0A%7F%C2%85%E2%80%AE%EF%BF%BE%EE%80%80"},
+        Pair{"🛡·“”", "🛡·“”"}}) {
     EXPECT_EQ(iri_segment(p.in), p.out);
   }
   EXPECT_EQ(entity_path("statement/e0"), "%73tatement/e0");
@@ -74,8 +81,9 @@ TEST(Escape, Iri) {
 }
 
 TEST(Escape, Cypher) {
-  for (const Pair& p : {Pair{"Robby' WITH 1 AS x", "Robby\\' WITH 1 AS x"}, Pair{"a\\", "a\\\\"}, Pair{"\\u0027", "\\\\' + 'u0027"},
-                        Pair{"\n:source x", "\\n:source x"}, Pair{"\r\x01\x7F\u0085\u2028", "\\u000D\\u0001\\u007F\\u0085\\u2028"},
+  for (const Pair& p : {Pair{"Robby' WITH 1 AS x", "Robby\\' WITH 1 AS x"}, Pair{"a\\", "a\\\\"},
+                        Pair{"\\u0027", "\\\\' + 'u0027"}, Pair{"\n:source x", "\\n:source x"},
+                        Pair{"\r\x01\x7F\u0085\u2028", "\\u000D\\u0001\\u007F\\u0085\\u2028"},
                         Pair{"“·”", "“·”"}}) {
     EXPECT_EQ(encoded(p.in, CypherEncoder()), p.out);
   }
@@ -83,7 +91,8 @@ TEST(Escape, Cypher) {
 
 TEST(Escape, Csv) {
   EXPECT_EQ(encoded("a\"b,c\n", CsvEncoder()), "a\"\"b,c\n");
-  for (const char* formula : {"=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "＋", "－", "＠"}) EXPECT_TRUE(is_formula(formula)) << formula;
+  for (const char* formula : {"=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "＋", "－", "＠"})
+    EXPECT_TRUE(is_formula(formula)) << formula;
   for (const char* text : {"", "1", "가", "'=1", "！"}) EXPECT_FALSE(is_formula(text)) << text;
 }
 
@@ -93,7 +102,8 @@ TEST(Escape, FindsSpecialBytesAtEveryPlace) {
     for (std::size_t at = 0; at < length; ++at) {
       std::string text(length, 'x');
       text[at] = '"';
-      EXPECT_EQ(encoded(text, JsonEncoder()), std::string(at, 'x') + "\\\"" + std::string(length - at - 1, 'x'));
+      EXPECT_EQ(encoded(text, JsonEncoder()),
+                std::string(at, 'x') + "\\\"" + std::string(length - at - 1, 'x'));
     }
   }
   const std::string large(100000, '\n');
@@ -104,21 +114,27 @@ TEST(Escape, FindsSpecialBytesAtEveryPlace) {
 
 TEST(Names, PlainOnes) {
   for (const char* name : {"a", "Country", "is_A1"}) EXPECT_TRUE(is_plain_name(name)) << name;
-  for (const char* name : {"", "1a", "_a", "a-b", "a b", "국가", "a`b"}) EXPECT_FALSE(is_plain_name(name)) << name;
+  for (const char* name : {"", "1a", "_a", "a-b", "a b", "국가", "a`b"})
+    EXPECT_FALSE(is_plain_name(name)) << name;
   EXPECT_FALSE(is_plain_name(std::string(65, 'a')));
   EXPECT_TRUE(is_property_key("date"));
-  for (const char* key : {"name", "UID", "x", "label_ko", "date_conflicts", "a b"}) EXPECT_FALSE(is_property_key(key)) << key;
+  for (const char* key : {"name", "UID", "x", "label_ko", "date_conflicts", "a b"})
+    EXPECT_FALSE(is_property_key(key)) << key;
 }
 
 TEST(Names, Languages) {
   EXPECT_EQ(language_of("한국 KAIST"), "ko");
   EXPECT_EQ(language_of("\u1112\u1161\u11AB"), "ko");
-  for (const char* text : {"", "KAIST", "韓国", "サ", "“·”", "２０２４"}) EXPECT_EQ(language_of(text), "") << text;
+  for (const char* text : {"", "KAIST", "韓国", "サ", "“·”", "２０２４"})
+    EXPECT_EQ(language_of(text), "") << text;
 }
 
 TEST(Labels, WrapAtSpacesAlone) {
   EXPECT_EQ(wrapped("한미 첨단산업 협력 대화", 14), "한미 첨단산업\n협력 대화");
   EXPECT_EQ(wrapped("아주아주아주긴낱말하나", 4), "아주아주아주긴낱말하나");
+  EXPECT_EQ(wrapped("한·체코 첫 원자력 산업 대화", 22), "한·체코 첫\n원자력 산업 대화")
+      << "no last line of one short word";
+  EXPECT_EQ(wrapped("가  나 ", 20), "가  나 ");
   EXPECT_EQ(wrapped("", 4), "");
   std::uint64_t cuts = 0;
   EXPECT_EQ(shortened("가나다", 9, cuts), "가나다");

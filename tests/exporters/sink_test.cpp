@@ -74,8 +74,9 @@ TEST(Numbers, Decimals) {
     std::uint32_t steps;
     const char* text;
   };
-  for (const Case& c : {Case{9300, "0.93"}, Case{9000, "0.9"}, Case{500, "0.05"}, Case{10000, "1.0"}, Case{1, "0.0001"},
-                        Case{9301, "0.9301"}, Case{0, "0.0"}}) {
+  for (const Case& c :
+       {Case{9300, "0.93"}, Case{9000, "0.9"}, Case{500, "0.05"}, Case{10000, "1.0"},
+        Case{1, "0.0001"}, Case{9301, "0.9301"}, Case{0, "0.0"}}) {
     std::string out;
     StringSink sink(out);
     detail::append_evidence_confidence(sink, c.steps);
@@ -97,11 +98,18 @@ TEST(LossReport, AddsUpAndSpeaks) {
   report.add(LossKind::cut, "labels", 2);
   report.add(LossKind::replaced, "labels", 1);
   report.add(LossKind::cut, "labels", 3);
-  EXPECT_EQ(format_losses(report), "dot: cut 5 labels\ndot: replaced 1 labels\n");
-  EXPECT_EQ(to_json(report),
-            R"({"format":"dot","nodes":1,"edges":2,"evidence":3,"losses":[{"kind":"cut","what":"labels","count":5},)"
-            R"({"kind":"replaced","what":"labels","count":1}]})"
-            "\n");
+  EXPECT_EQ(format_losses(LossReport{"dot", 1, 2, 3, {}}), "") << "nothing lost, nothing to say";
+  report.remarks.emplace_back("a client drops loops");
+  EXPECT_EQ(format_losses(report),
+            "dot: wrote 1 nodes, 2 edges, 3 pieces of evidence\ndot: cut 5 labels\ndot: replaced 1 "
+            "labels\n"
+            "dot: a client drops loops\n");
+  EXPECT_EQ(
+      to_json(report),
+      R"({"format":"dot","nodes":1,"edges":2,"evidence":3,"widened":0,"replaced":1,"cut":5,"omitted":0,)"
+      R"("losses":[{"kind":"cut","what":"labels","count":5},{"kind":"replaced","what":"labels","count":1}],)"
+      R"("remarks":["a client drops loops"]})"
+      "\n");
 }
 
 }  // namespace

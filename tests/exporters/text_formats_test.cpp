@@ -49,7 +49,8 @@ Rows read_csv(const std::string& text) {
 }
 
 /// The files of a folder format by name.
-std::map<std::string, std::string> files(std::string_view format, const KnowledgeGraph& graph, const ExportOptions& options = {}) {
+std::map<std::string, std::string> files(std::string_view format, const KnowledgeGraph& graph,
+                                         const ExportOptions& options = {}) {
   std::map<std::string, std::string> out;
   static_cast<void>(find_exporter(format)->write_folder(graph, options, [&](std::string_view name) {
     return std::make_unique<StringSink>(out[std::string(name)]);
@@ -59,7 +60,9 @@ std::map<std::string, std::string> files(std::string_view format, const Knowledg
 
 std::size_t count(const std::string& text, std::string_view part) {
   std::size_t n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++n;
+  for (std::size_t at = text.find(part); at != std::string::npos;
+       at = text.find(part, at + part.size()))
+    ++n;
   return n;
 }
 
@@ -79,9 +82,10 @@ TEST(Csv, IsExact) {
   }
   const Rows edges = read_csv(folder["edges.csv"]);
   ASSERT_EQ(edges.size(), graph.statement_count() + 1);
-  EXPECT_EQ(edges[0], (std::vector<std::string>{"Source", "Target", "Type", "Id", "Kind", "Label", "Weight", "Status",
-                                                "Confidence", "Role", "Date", "Date_conflicts", "Docs", "Evidence",
-                                                "EvidencePlace", "Rule"}));
+  EXPECT_EQ(edges[0],
+            (std::vector<std::string>{"Source", "Target", "Type", "Id", "Kind", "Label", "Weight",
+                                      "Status", "Confidence", "Role", "Date", "Date_conflicts",
+                                      "Docs", "Evidence", "EvidencePlace", "Rule"}));
   for (const StatementView& s : graph.statements()) {
     const auto& row = edges[number(s.index) + 1];
     EXPECT_EQ(row[0], graph.id(s.subject));
@@ -128,8 +132,10 @@ TEST(Neo4jCsv, HeadersFitTheDataAndListsAreParted) {
   const Rows edges = read_csv(folder["relationships.csv"]);
   std::set<std::string> types;
   for (const auto& row : edges) types.insert(row[2]);
-  EXPECT_EQ(types, (std::set<std::string>{"RELATED", "attended", "chaired", "cooperatesWith", "followsUp", "label", "partOf"}));
-  EXPECT_NE(folder["nodes.csv"].find(",\"\","), std::string::npos) << "an empty name is no missing one";
+  EXPECT_EQ(types, (std::set<std::string>{"RELATED", "attended", "chaired", "cooperatesWith",
+                                          "followsUp", "label", "partOf"}));
+  EXPECT_NE(folder["nodes.csv"].find(",\"\","), std::string::npos)
+      << "an empty name is no missing one";
 }
 
 TEST(Cypher, NoTextBreaksOut) {
@@ -152,9 +158,11 @@ TEST(Cypher, NoTextBreaksOut) {
   }
   EXPECT_EQ(outside.find("DETACH"), std::string::npos);
   EXPECT_EQ(outside.find('`'), std::string::npos);
-  EXPECT_TRUE(std::all_of(outside.begin(), outside.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+  EXPECT_TRUE(std::all_of(outside.begin(), outside.end(),
+                          [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
   EXPECT_EQ(count(outside, "MERGE (n:Entity {uid: row.uid})"), count(outside, "SET n += row.p"));
-  EXPECT_EQ(text.find("CREATE ("), std::string::npos) << "a second run must find what the first one made";
+  EXPECT_EQ(text.find("CREATE ("), std::string::npos)
+      << "a second run must find what the first one made";
 }
 
 TEST(Cypher, BatchesAreBounded) {
@@ -182,7 +190,8 @@ TEST(Dot, EveryStringIsQuotedAndShort) {
       ASSERT_NE(text[i], '\n');
       if (text[i] == '\\') {
         ++i;
-        ASSERT_NE(std::string("\\\"n").find(text[i]), std::string::npos) << "an escape that Graphviz would expand";
+        ASSERT_NE(std::string("\\\"n").find(text[i]), std::string::npos)
+            << "an escape that Graphviz would expand";
       }
       if (text[i] == '&') {
         ASSERT_EQ(text.substr(i, 5), "&amp;");
@@ -197,32 +206,96 @@ TEST(Dot, EveryStringIsQuotedAndShort) {
 TEST(Dot, DrawsWhatTheGraphSays) {
   ExportOptions options;
   options.focus = "state/KR";
-  options.labels = {{"attended", "참석"}, {"Country", "국가"}};
+  options.labels = {{"attended", "참석"}, {"Country", "국가"}, {"planned", "예정 & <곧>"}};
   const std::string text = export_text("dot", plain_graph(), options);
-  EXPECT_NE(text.find("n2 [id=\"n2\", label=\"대한민국\", shape=box, fillcolor=\"#DCE9F7\", color=\"#2F6DB5\", penwidth=3"), std::string::npos);
-  EXPECT_NE(text.find("n2 -> n0 [id=\"e9bb57ce5a44510f9\", label=\"참석\", style=dashed, tooltip=\"참석\\n한국은 수소 대화를 열 예정이다\\n가.txt:0-12\"]"),
+  EXPECT_NE(text.find("n2 [id=\"n2\", label=\"대한민국\", shape=box, fillcolor=\"#DCE9F7\", "
+                      "color=\"#2F6DB5\", penwidth=3, fontsize=14"),
+            std::string::npos);
+  EXPECT_NE(text.find("n2 -> n0 [id=\"e9bb57ce5a44510f9\", label=\"참석\", color=\"#1E8A8A\", "
+                      "fontcolor=\"#1E8A8A\", style=dashed, tooltip=\"참석\\n한국은 수소 대화를 열 "
+                      "예정이다\\n가.txt:0-12\"]"),
             std::string::npos);
   EXPECT_NE(text.find("</FONT> 국가</TD>"), std::string::npos);
+  EXPECT_NE(text.find("- - 예정 &amp; &lt;곧&gt; "), std::string::npos);
+  EXPECT_NE(text.find("  root=n2\n"), std::string::npos);
   EXPECT_NE(text.find("label=\"worksFor\\n차관\""), std::string::npos);
   EXPECT_EQ(count(text, " -> "), 3u);
 }
 
-TEST(Dot, LargerGraphsGetAnotherEngine) {
-  const auto star = [](int nodes) {
-    Extraction x;
-    for (int i = 0; i < nodes; ++i) {
-      Entity e;
-      e.id = "p/" + std::to_string(i);
-      e.type = "Place";
-      x.entities.push_back(e);
-      x.statements.push_back({e.id, "partOf", "p/0", {}, "", {{{"d", 0, 1}, "q", "r", "", Status::held, 0.5}}});
-    }
-    return export_text("dot", build_graph({x}));
+/// `nodes` places, each but the first part of it.
+KnowledgeGraph star(int nodes) {
+  Extraction x;
+  for (int i = 0; i < nodes; ++i) {
+    Entity e;
+    e.id = "p/" + std::to_string(i);
+    e.type = "Place";
+    e.name_en = "Place " + std::to_string(i);
+    x.entities.push_back(e);
+    if (i > 0)
+      x.statements.push_back(
+          {e.id, "partOf", "p/0", {}, "", {{{"d", 0, 1}, "q", "r", "", Status::held, 0.5}}});
+  }
+  return build_graph({x});
+}
+
+struct EngineCase {
+  int nodes;
+  const char* engine;
+  bool clusters;
+  const char* expected;
+  bool edge_labels;
+};
+
+class DotEngineTest : public testing::TestWithParam<EngineCase> {};
+
+TEST_P(DotEngineTest, SuitsTheSize) {
+  ExportOptions options;
+  options.engine = GetParam().engine;
+  options.clusters = GetParam().clusters;
+  const std::string text = export_text("dot", star(GetParam().nodes), options);
+  EXPECT_NE(text.find(GetParam().expected), std::string::npos) << text.substr(0, 400);
+  EXPECT_EQ(text.find("label=\"partOf\"") != std::string::npos, GetParam().edge_labels);
+  EXPECT_EQ(text.find("pos=\"") != std::string::npos,
+            text.find("layout=nop2") != std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, DotEngineTest,
+                         testing::Values(EngineCase{60, "", false, "layout=dot, rankdir=LR", true},
+                                         EngineCase{61, "", false, "layout=sfdp, overlap=prism",
+                                                    false},
+                                         EngineCase{61, "", true, "layout=fdp", true},
+                                         EngineCase{200, "dot", false, "nslimit=2", false},
+                                         EngineCase{20, "twopi", false, "layout=twopi", true},
+                                         EngineCase{20, "own", false, "layout=nop2", false},
+                                         EngineCase{3001, "", false, "layout=nop2", false}));
+
+TEST(Dot, MapsShowDegreeBySize) {
+  const std::string text = export_text("dot", star(101));
+  const auto size_of = [&](const std::string& id) {
+    const std::size_t at = text.find("fontsize=", text.find(" [id=\"" + id + "\""));
+    return std::stoi(text.substr(at + 9));
   };
-  EXPECT_NE(star(100).find("layout=dot, rankdir=LR, nodesep=0.25"), std::string::npos);
-  EXPECT_NE(star(400).find("nslimit=2"), std::string::npos);
-  EXPECT_NE(star(600).find("layout=sfdp"), std::string::npos);
-  EXPECT_EQ(star(2100).find("label=\"partOf\""), std::string::npos) << "2,100 labels nobody could read";
+  EXPECT_EQ(size_of("n0"), 29);
+  EXPECT_EQ(size_of("n1"), 11);
+}
+
+TEST(Diagrams, NamesInTheLanguageAskedFor) {
+  ExportOptions options;
+  for (const char* format : {"dot", "mermaid"}) {
+    options.language = "en";
+    EXPECT_NE(export_text(format, star(2), options).find("\"Place 1\""), std::string::npos);
+    options.language = "ja";
+    EXPECT_NE(export_text(format, star(2), options).find("\"Place 1\""), std::string::npos)
+        << "the only name there is";
+    EXPECT_NE(export_text(format, plain_graph(), options).find("\"홍길동\""), std::string::npos);
+  }
+}
+
+TEST(Mermaid, SaysWhenItsClientDrawsNothing) {
+  std::string text;
+  StringSink sink(text);
+  EXPECT_TRUE(find_exporter("mermaid")->write(star(501), {}, sink).remarks.empty());
+  EXPECT_EQ(find_exporter("mermaid")->write(star(502), {}, sink).remarks.size(), 1u);
 }
 
 TEST(Mermaid, LabelsHoldNoSignsOfItsOwn) {
@@ -235,7 +308,8 @@ TEST(Mermaid, LabelsHoldNoSignsOfItsOwn) {
     const std::size_t begin = line.find('"');
     if (begin == std::string::npos) continue;
     std::string label = line.substr(begin + 1, line.rfind('"') - begin - 1);
-    for (std::size_t at = label.find("<br/>"); at != std::string::npos; at = label.find("<br/>")) label.erase(at, 5);
+    for (std::size_t at = label.find("<br/>"); at != std::string::npos; at = label.find("<br/>"))
+      label.erase(at, 5);
     EXPECT_EQ(label.find_first_of("<>&`\\$%{}[]()|:"), std::string::npos) << label.substr(0, 80);
     edges += line.find("->|") != std::string::npos;
   }
@@ -248,12 +322,14 @@ TEST(Mermaid, IsShortForPlainGraphs) {
             "  classDef t0 fill:#DCE9F7,stroke:#2F6DB5,color:#222222\n"
             "  classDef t1 fill:#D9F2F2,stroke:#1E8A8A,color:#222222\n"
             "  classDef t2 fill:#FBE3E1,stroke:#C2453B,color:#222222\n"
-            "  n0[\"수소 대화\"]:::t1\n"
+            "  n0(\"수소 대화\"):::t1\n"
             "  n1([\"홍길동\"]):::t2\n"
             "  n2[\"대한민국\"]:::t0\n"
             "  n1 -->|\"attended\"| n0\n"
             "  n1 -->|\"worksFor<br/>차관\"| n2\n"
-            "  n2 -.->|\"attended\"| n0\n");
+            "  n2 -.->|\"attended\"| n0\n"
+            "  linkStyle 1 stroke:#2F6DB5\n"
+            "  linkStyle 0,2 stroke:#1E8A8A\n");
 }
 
 }  // namespace

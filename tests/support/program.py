@@ -13,7 +13,7 @@ SOURCE = pathlib.Path(os.environ.get("SAMGAK_SOURCE", pathlib.Path(__file__).res
 SEEDS = sorted(str(path) for path in (SOURCE / "seeds").glob("s[0-9]*"))
 
 # Exit codes, as in samgak(1).
-DONE, FINDINGS, WRONG_CALL, SKIPPED, UNUSABLE, LOCKED, DAMAGED, WRITE_FAILED = range(8)
+DONE, FINDINGS, WRONG_CALL, SKIPPED, UNUSABLE, LOCKED, DAMAGED, WRITE_FAILED, HELPER_FAILED = range(9)
 
 ARTICLE = ("한국과 미국은 2024년 6월 26일 서울에서 제1차 한미 반도체 대화를 개최했다. "
            "양국은 반도체와 인공지능 분야에서 협력하기로 했다.\n")

@@ -1,0 +1,49 @@
+#include "exporters/detail/dot_layout.hpp"
+
+#include <fmt/format.h>
+
+namespace samgak::detail {
+
+namespace {
+
+/// Above these, layers with labels between them are too tall for a page.
+constexpr std::uint32_t kLayeredNodes = 60;
+constexpr std::uint32_t kLayeredEdges = 90;
+/// Above this, layers take `dot` minutes unless it may stop early and draw lines.
+constexpr std::uint32_t kHurriedNodes = 150;
+/// Above this, the springs of `sfdp` take longer than one waits for a picture.
+constexpr std::uint32_t kSpringNodes = 3000;
+
+std::string_view engine_for(std::uint32_t nodes, std::uint32_t edges, bool clusters) {
+  // Of the engines with springs, only this one keeps nodes in their boxes.
+  if (clusters && nodes > kLayeredNodes && nodes <= kHurriedNodes) return "fdp";
+  if (nodes <= kLayeredNodes && edges <= kLayeredEdges) return "dot";
+  return nodes <= kSpringNodes ? "sfdp" : "own";
+}
+
+}  // namespace
+
+DotLayout dot_layout(std::uint32_t nodes, std::uint32_t edges, const ExportOptions& options) {
+  std::string_view engine = options.engine;
+  if (engine.empty()) engine = engine_for(nodes, edges, options.clusters);
+  const bool few = edges <= kLayeredEdges;
+  if (engine == "dot") {
+    const bool hurried = nodes > kHurriedNodes;
+    return {
+        fmt::format(
+            "layout=dot, rankdir=LR, nodesep=0.15, ranksep={}, newrank=true{}", few ? "1.1" : "1.6",
+            hurried ? ", splines=line, nslimit=2, nslimit1=2, mclimit=0.5" : ", splines=true"),
+        few, false, false};
+  }
+  // Places are final: Graphviz only draws.
+  if (engine == "own") return {"layout=nop2, splines=line", false, true, true};
+  if (engine == "sfdp") {
+    return {
+        "layout=sfdp, overlap=prism, overlap_scaling=-3, splines=curved, K=0.9, repulsiveforce=1.5",
+        false, true, false};
+  }
+  return {fmt::format("layout={}, overlap=prism, overlap_scaling=-3, splines=curved", engine), few,
+          !few, false};
+}
+
+}  // namespace samgak::detail
