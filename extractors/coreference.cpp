@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/english_sentence.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/forms.hpp"
 #include "text/utf8.hpp"
@@ -19,6 +20,11 @@ void remember(std::vector<std::string>& last, const std::vector<std::string>& id
 std::vector<std::string> tail(const std::vector<std::string>& ids, std::size_t count) {
   if (count == 0 || ids.size() < count) return {};
   return {ids.end() - static_cast<std::ptrdiff_t>(count), ids.end()};
+}
+
+/// «Strategic Technology Dialogue» ends with «dialogue».
+bool ends_with_word(std::string_view name, std::string_view word) {
+  return name.ends_with(word) || lower_case(name).ends_with(word);
 }
 
 /// Only a gap of spaces lies between the two.
@@ -45,7 +51,10 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
                             ((mention.role == ParticleRole::none &&
                               adjacent(text, mention.span.end, other.span.begin)) ||
                              genitive);
-      mention.attributive = inside || state_of;
+      const bool gloss = other.entities == mention.entities &&
+                         text.substr(other.span.end, 2) == " (" &&
+                         other.span.end + 2 == mention.span.begin;
+      mention.attributive = inside || state_of || gloss;
     }
   }
 }
@@ -174,7 +183,7 @@ const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
   const bool general =
       type.type == "Meeting" && std::find(any.begin(), any.end(), type.word) != any.end();
   const auto is_called_so = [&](const NamedEvent& event) {
-    return general ? event.type == type.type : event.name.ends_with(type.word);
+    return general ? event.type == type.type : ends_with_word(event.name, type.word);
   };
   if (type.type == "Meeting" && !follows("demonstrative_last")) {
     const std::string& first =
@@ -201,13 +210,17 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
       const Span span{at, static_cast<std::uint32_t>(at + type.word.size())};
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
-      if (!word_begins || !role || *role == ParticleRole::none) continue;
+      // English has its articles in front, Korean its particles behind.
+      const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
+      const bool referred = is_latin(decode(text, at).value)
+                                ? ends_with_any(before, ontology_.lexicon.cue("en_reference"))
+                                : role != ParticleRole::none;
+      if (!word_begins || !role || !referred) continue;
       if (std::any_of(mentions.begin(), mentions.end(),
                       [&](const Mention& m) { return m.extent.overlaps(span); })) {
         continue;
       }
-      const NamedEvent* meant =
-          referred_event(type, visible_text.substr(sentence.begin, at - sentence.begin));
+      const NamedEvent* meant = referred_event(type, before);
       if (meant == nullptr) continue;
       Mention mention;
       mention.span = mention.extent = span;

@@ -67,10 +67,32 @@ Ordinal find_ordinal(std::string_view name) {
     if (word_begins && end > digits && (unit.value == U'차' || unit.value == U'회')) {
       return {at, end + unit.length, std::string(name.substr(digits, end - digits))};
     }
+    const std::string_view suffix = name.substr(end, 2);  // «2nd»
+    if (word_begins && end > at &&
+        (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th"))
+      return {at, end + 2, std::string(name.substr(at, end - at))};
     word_begins = !is_letter_or_digit(c.value);
     at += c.length;
   }
   return {};
+}
+
+bool has_hangul(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at += decode(name, at).length) {
+    if (is_hangul_syllable(decode(name, at).value)) return true;
+  }
+  return false;
+}
+
+/// The states in a name, sorted.
+std::vector<std::string> states_in(const Mention& event, const std::vector<Mention>& mentions) {
+  std::vector<std::string> out;
+  for (const Mention& part : mentions) {
+    if (part.type == "Country" && event.span.contains(part.span))
+      out.insert(out.end(), part.entities.begin(), part.entities.end());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
@@ -113,13 +135,18 @@ bool EventResolver::is_any_meeting(std::string_view series) const {
   return std::find(words.begin(), words.end(), series) != words.end();
 }
 
-int EventResolver::find(const Mention& mention, std::string_view series,
-                        std::string_view ordinal) const {
+int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal,
+                        const std::vector<std::string>& states) const {
   // «두 번째 회의» says nothing but the number.
   const bool any = is_any_meeting(series);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
     if (event.type != mention.type) continue;
+    // «2nd Korea-Canada AI Dialogue» is «제2차 한-캐나다 AI 대화».
+    const bool other_language = !states.empty() && states == event.states && !ordinal.empty() &&
+                                event.ordinal == ordinal &&
+                                has_hangul(series) != has_hangul(event.series);
+    if (other_language) return *it;
     const bool same_number = !ordinal.empty() && ordinal != "next" && event.ordinal == ordinal;
     if (same_number && (any || is_any_meeting(event.series))) return *it;
     if (any && !ordinal.empty()) continue;
@@ -151,9 +178,10 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     auto [ordinal, series] = split_ordinal(name, lexicon_);
     if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
     const bool general = mention.entities.front().find('@') != std::string::npos;
-    int index = find(mention, series, ordinal);
+    const std::vector<std::string> states = states_in(mention, mentions);
+    int index = find(mention, series, ordinal, states);
     if (index < 0) {
-      Event event{mention.type, series, ordinal, {name}, -1, general};
+      Event event{mention.type, series, ordinal, {name}, states, -1, general};
       const int base = ordinal.empty() ? -1 : series_of(mention, series);
       if (base >= 0) {
         // The next one of a series is called after it.
@@ -169,9 +197,12 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
             std::isdigit(static_cast<unsigned char>(known_ordinal[0]))) {
           number = fmt::format("{}", std::stoi(known_ordinal.substr(0, 4)) + 1);
         }
+        event.states = known.states;
+        const bool korean = has_hangul(bare);
         event.names.insert(event.names.begin(), number == "next"
-                                                    ? "차기 " + bare
-                                                    : fmt::format("제{}차 {}", number, bare));
+                                                    ? (korean ? "차기 " : "next ") + bare
+                                                : korean ? fmt::format("제{}차 {}", number, bare)
+                                                         : fmt::format("No. {} {}", number, bare));
         mention.reason = "another one of the series " + bare;
       }
       index = static_cast<int>(events_.size());

@@ -22,7 +22,8 @@ class EventResolver {
   ///
   /// A name without an ordinal is the last event whose name ends with it or holds its words in
   /// order; «제3차 회의» and «차기 회의» are a new event of the series that the last such name
-  /// belongs to. Names with different ordinals are never one.
+  /// belongs to. Names with different ordinals are never one. A name in the other language is the
+  /// event of the same ordinal and states.
   void resolve(std::string_view text, std::vector<Mention>& mentions);
 
   /// Provisional id → final id.
@@ -38,13 +39,14 @@ class EventResolver {
     std::string series;   ///< key without ordinal
     std::string ordinal;  ///< `3`, `next`, or empty
     std::vector<std::string> names;
-    int base = -1;         ///< the event of the same series that it was read from
-    bool general = false;  ///< known by a general name only
+    std::vector<std::string> states;  ///< in its name, sorted
+    int base = -1;                    ///< the event of the same series that it was read from
+    bool general = false;             ///< known by a general name only
   };
   [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
-  [[nodiscard]] int find(const Mention& mention, std::string_view series,
-                         std::string_view ordinal) const;
+  [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal,
+                         const std::vector<std::string>& states) const;
   [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
 
   const Lexicon& lexicon_;

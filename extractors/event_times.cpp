@@ -1,5 +1,7 @@
 #include "extractors/event_times.hpp"
 
+#include "extractors/clauses.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -55,13 +57,9 @@ struct Claim {
 
 class EventTimesReader {
  public:
-  EventTimesReader(const Lexicon& lexicon, const FrameMatcher& frames, const Document& document,
-                   const AnalyzedText& text, Date published)
-      : lexicon_(lexicon),
-        frames_(frames),
-        document_(document),
-        text_(text),
-        published_(published) {}
+  EventTimesReader(const Lexicon& lexicon, const Document& document, const AnalyzedText& text,
+                   Date published)
+      : lexicon_(lexicon), document_(document), text_(text), published_(published) {}
 
   std::vector<TimeClaim> read() && {
     for (const AnalyzedSentence& sentence : text_.sentences) read_sentence(sentence);
@@ -94,7 +92,7 @@ class EventTimesReader {
     const Date spoken = remove_idle(dates);
     if (read_label(sentence, dates)) return;
     answer(sentence, dates);
-    const std::vector<Span> clauses = frames_.clauses(text(), sentence.span);
+    const std::vector<Span> clauses = split_clauses(text(), sentence.span, lexicon_);
     for (const Mention& mention : sentence.mentions) {
       if (is_event(mention) && !mention.attributive) read_event(sentence, clauses, dates, mention);
     }
@@ -312,7 +310,6 @@ class EventTimesReader {
   }
 
   const Lexicon& lexicon_;
-  const FrameMatcher& frames_;
   const Document& document_;
   const AnalyzedText& text_;
   Date published_;
@@ -326,10 +323,9 @@ class EventTimesReader {
 
 }  // namespace
 
-std::vector<TimeClaim> read_event_times(const Lexicon& lexicon, const FrameMatcher& frames,
-                                        const Document& document, const AnalyzedText& text,
-                                        Date published) {
-  return EventTimesReader(lexicon, frames, document, text, published).read();
+std::vector<TimeClaim> read_event_times(const Lexicon& lexicon, const Document& document,
+                                        const AnalyzedText& text, Date published) {
+  return EventTimesReader(lexicon, document, text, published).read();
 }
 
 }  // namespace samgak

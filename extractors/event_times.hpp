@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "extractors/frame_matcher.hpp"
 #include "extractors/text_analyzer.hpp"
 
 namespace samgak {
@@ -29,7 +28,6 @@ struct TimeClaim {
 /// The status comes from the predicate that governs the name, else from the date against the day of
 /// publication, else from the words around. What the clause denies tells nothing.
 [[nodiscard]] std::vector<TimeClaim> read_event_times(const Lexicon& lexicon,
-                                                      const FrameMatcher& frames,
                                                       const Document& document,
                                                       const AnalyzedText& text, Date published);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/frame_clause.hpp"
 #include "extractors/mention.hpp"
 #include "graph/entity.hpp"
 #include "ontology/ontology.hpp"
@@ -27,22 +28,11 @@ class FrameMatcher {
  public:
   explicit FrameMatcher(const Ontology& ontology);
 
-  /// What the sentence itself does not say.
-  struct Context {
-    std::string focus;                      ///< meeting that the text is about, empty when none
-    std::vector<std::string> participants;  ///< states that take part in it
-    std::vector<std::string> topic;         ///< subject of the last sentence that had one
-    std::string paper;  ///< agreement whose contents the sentence goes on to tell
-  };
-
   /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is
   /// read clause by clause; a clause with a denial makes none.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
                                               const std::vector<Mention>& mentions,
-                                              const Context& context) const;
-
-  /// Clauses of `sentence`: cut behind words with a connective ending (-하고, -했으며, -하여 …).
-  [[nodiscard]] std::vector<Span> clauses(std::string_view text, Span sentence) const;
+                                              const FrameContext& context) const;
 
  private:
   const Ontology& ontology_;

@@ -125,7 +125,13 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       continue;
     }
     word_begins = false;
-    const PhraseMatcher::Match match = names_.longest(visible_text, at, true);
+    PhraseMatcher::Match match = names_.longest(visible_text, at, true);
+    // «Hydrogen is …»: a common noun has a capital at the beginning of a sentence only.
+    if (match.length == 0 && at == sentence.begin && c.value >= 'A' && c.value <= 'Z') {
+      std::string lowered(visible_text.substr(at, kLongestGloss));
+      lowered.front() = static_cast<char>(c.value - 'A' + 'a');
+      match = names_.longest(lowered, 0, true);
+    }
     const std::uint32_t end = at + match.length;
     if (match.length == 0) {
       std::optional<Mention> typo = misspelt(visible_text, at);

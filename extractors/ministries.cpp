@@ -11,6 +11,7 @@ namespace {
 
 /// Between the members of a list stand only marks, «의» and «와/과/및».
 bool is_list_glue(std::string_view between) {
+  if (between == "'s " || between == "’s ") return true;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = decode(between, at);
     const bool particle =

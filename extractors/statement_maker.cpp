@@ -238,8 +238,7 @@ void StatementMaker::read_labelled(const Label& label, const Mention& mention,
 }
 
 void StatementMaker::read_dates(Date published) {
-  for (const TimeClaim& claim :
-       read_event_times(ontology_.lexicon, frames_, document_, text_, published)) {
+  for (const TimeClaim& claim : read_event_times(ontology_.lexicon, document_, text_, published)) {
     const auto event = index_.find(claim.event);
     if (event == index_.end()) continue;
     extraction_.entities[event->second].claims.push_back(
@@ -293,7 +292,8 @@ void StatementMaker::read_membership(const std::vector<Mention>& mentions) {
     }
     if (whole.empty() || !members_.insert(part).second) continue;
     const GazetteerEntry* parent = ontology_.find(whole);
-    if (!ontology_.schema.allows(mention.type, "partOf", parent->type)) continue;
+    // What is part of an international body has no state.
+    if (parent->type != "Country") continue;
     Mention implied = mention;
     implied.type = parent->type;
     const std::string words(slice(document_.text(), mention.span));
@@ -308,8 +308,8 @@ void StatementMaker::read_frames() {
     return extraction_.entities[index_.at(id)].type;
   };
   for (const AnalyzedSentence& sentence : text_.sentences) {
-    const FrameMatcher::Context context{sentence.focus, participants_[sentence.focus],
-                                        sentence.topic, sentence.paper};
+    const FrameContext context{sentence.focus, participants_[sentence.focus], sentence.topic,
+                               sentence.paper};
     for (const FrameMatch& match :
          frames_.match(document_.text(), sentence.span, sentence.mentions, context)) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))

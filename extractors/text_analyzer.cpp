@@ -4,8 +4,11 @@
 #include <iterator>
 
 #include "extractors/abbreviations.hpp"
+#include "extractors/clauses.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
+#include "extractors/english_events.hpp"
+#include "extractors/english_people.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
 #include "extractors/ministries.hpp"
@@ -42,8 +45,15 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
 // A name that begins inside another or repeats one is left out; a name may hold smaller names
 // («한미일 …», «반도체 …»).
 void TextAnalyzer::add_events(const Document& document, const std::vector<std::string>& plans,
-                              AnalyzedSentence& sentence) const {
+                              bool english, AnalyzedSentence& sentence) const {
   const std::string_view text = document.text();
+  if (english) {
+    std::vector<Mention> events = find_english_events(text, sentence.span, document.name(),
+                                                      sentence.mentions, ontology_.lexicon);
+    std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
+    by_place(sentence.mentions);
+    return;
+  }
   std::vector<Mention> events =
       find_quoted_names(text, sentence.span, ontology_.lexicon, particles_);
   const auto add = [&](std::vector<Mention> more) {
@@ -122,6 +132,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   std::vector<std::string> states;
   std::vector<AnalyzedSentence> sentences = known_names(document, states);
   PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
+  EnglishPeople english_people(ontology_, bodies_);
   Coreference coreference(ontology_, particles_, kHomeState);
   coreference.set_document_states(states);
   Abbreviations abbreviations(ontology_, particles_, states);
@@ -142,12 +153,18 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     find_unlisted_bodies(text, sentence.span, ontology_, particles_, kHomeState, sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
-    people.find(text, sentence.span, kHomeState, sentence.mentions);
-    add_events(document, plans, sentence);
+    const bool english = is_english(slice(text, sentence.span));
+    if (english) {
+      english_people.find(text, sentence.span, kHomeState, sentence.mentions);
+    } else {
+      people.find(text, sentence.span, kHomeState, sentence.mentions);
+    }
+    add_events(document, plans, english, sentence);
     events.resolve(text, sentence.mentions);
     coreference.resolve(text, sentence.span, sentence.mentions);
+    if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.
-    const Span first_clause = frames_.clauses(text, sentence.span).front();
+    const Span first_clause = split_clauses(text, sentence.span, ontology_.lexicon).front();
     const bool early =
         std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
           return m.type == "Meeting" && !m.attributive && first_clause.contains(m.span);
@@ -176,6 +193,8 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     finish(sentence.paper);
   }
   AnalyzedText out{std::move(sentences), people.people(), {}, events.bases()};
+  out.people.insert(out.people.end(), english_people.people().begin(),
+                    english_people.people().end());
   for (const auto& [provisional, id] : ids) {
     std::vector<std::string>& names = out.event_names[id];
     for (std::string& name : events.names_of(provisional)) names.push_back(std::move(name));

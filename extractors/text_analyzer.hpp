@@ -45,7 +45,7 @@ class TextAnalyzer {
                                                           std::vector<std::string>& states) const;
   [[nodiscard]] std::string paper_after(std::string_view text, const AnalyzedSentence& sentence,
                                         const std::string& before) const;
-  void add_events(const Document& document, const std::vector<std::string>& plans,
+  void add_events(const Document& document, const std::vector<std::string>& plans, bool english,
                   AnalyzedSentence& sentence) const;
 
   const Ontology& ontology_;

@@ -12,7 +12,7 @@
 namespace samgak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotSource>, 17> kSources{{
+constexpr std::array<std::pair<std::string_view, SlotSource>, 20> kSources{{
     {"subject", SlotSource::subject},
     {"subjects", SlotSource::subjects},
     {"parties", SlotSource::parties},
@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, SlotSource>, 17> kSources{{
     {"before", SlotSource::before},
     {"scope", SlotSource::scope},
     {"after", SlotSource::after},
+    {"behind", SlotSource::behind},
+    {"by", SlotSource::by},
+    {"partners", SlotSource::partners},
     {"sentence", SlotSource::sentence},
     {"focus", SlotSource::focus},
     {"participants", SlotSource::participants},

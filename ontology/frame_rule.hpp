@@ -2,8 +2,10 @@
 // extractors/ applies it.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samgak {
@@ -24,6 +26,9 @@ enum class SlotSource : unsigned char {
   before,        ///< the nearest list before the trigger, whatever its particle
   scope,         ///< every name of the clause before the trigger
   after,         ///< the first name of the clause behind the trigger («A가 체결한 협약»)
+  behind,        ///< every name of the clause behind the trigger, as English has its objects
+  by,            ///< those behind the trigger with «by» («signed by A and B»)
+  partners,      ///< the subject, and those with «with» behind the trigger
   sentence,      ///< every name of the sentence
   focus,         ///< the meeting that the text is about at this point
   participants,  ///< the states that take part in that meeting
@@ -35,6 +40,10 @@ struct FrameSlot {
   std::string name;
   std::vector<std::string> types;  ///< classes that may fill it
   std::vector<SlotSource> from;
+
+  [[nodiscard]] bool takes(std::string_view type) const {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  }
 };
 
 /// `subject` and `object` name slots. With `each_pair`, the relation holds between any two fillers

@@ -109,6 +109,11 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
   load_optional(folder / "posts.tsv", 4, [&](const Fields& f) {
     lexicon.posts[std::string(f[0])] = {value_of(f[1], kPostKinds), split_values(f[2])};
   });
+  load_optional(folder / "english_posts.tsv", 3, [&](const Fields& f) {
+    std::string post(f[0]);
+    for (char& c : post) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    lexicon.english_posts[post] = {value_of(f[1], kPostKinds), split_values(f[2])};
+  });
   load_optional(folder / "surnames.tsv", 3,
                 [&](const Fields& f) { lexicon.surnames.emplace(f[0]); });
   load_optional(folder / "given_syllables.tsv", 2, [&](const Fields& f) {
@@ -127,9 +132,11 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
   load_optional(folder / "anaphors.tsv", 3, [&](const Fields& f) {
     lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});
   });
-  load_optional(folder / "cues.tsv", 2, [&](const Fields& f) {
-    for (std::string& form : split_values(f[1])) lexicon.cues.add(f[0], std::move(form));
-  });
+  for (const char* name : {"cues.tsv", "english.tsv"}) {
+    load_optional(folder / name, 2, [&](const Fields& f) {
+      for (std::string& form : split_values(f[1])) lexicon.cues.add(f[0], std::move(form));
+    });
+  }
   lexicon.cues.settle();
   lexicon.type_word_forms =
       forms_of(lexicon.type_words, [](const TypeWord& word) { return word.word; });

@@ -85,6 +85,7 @@ class CueTable {
 struct Lexicon {
   std::vector<std::pair<std::string, ParticleRole>> particles;
   std::unordered_map<std::string, Post> posts;
+  std::unordered_map<std::string, Post> english_posts;  ///< in lower case
   std::unordered_set<std::string> surnames;
   std::unordered_map<std::string, int> given_syllables;
   std::unordered_map<std::string, std::string>

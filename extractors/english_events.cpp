@@ -1,0 +1,191 @@
+#include "extractors/english_events.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/english_sentence.hpp"
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+constexpr std::size_t kLongestQuoted = 90;  // code points
+
+Mention event(std::string_view text, Span span, std::string_view type, std::string_view reason) {
+  Mention mention;
+  mention.span = mention.extent = span;
+  mention.type = type;
+  mention.entities = {lower_case(type) + "/" + name_key(slice(text, span))};
+  mention.reason = reason;
+  return mention;
+}
+
+/// Is `word` at a word boundary of `name`? Position behind it, 0 when it is not there.
+std::size_t end_of_word(std::string_view name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string_view::npos;
+       at = name.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_letter_or_digit(decode_before(name, at).value);
+    const bool ends = end == name.size() || !is_letter_or_digit(decode(name, end).value);
+    if (begins && ends) return end;
+  }
+  return 0;
+}
+
+struct Typed {
+  std::string_view type;
+  std::size_t end = 0;  ///< of the type word in the name
+};
+
+/// The class that a name tells: a statement on a dialogue is a statement.
+Typed type_of(std::string_view name, const Lexicon& lexicon) {
+  for (const auto& [type, kind] : {std::pair{std::string_view("Agreement"), "en_agreement"},
+                                   {"Meeting", "en_meeting"},
+                                   {"Programme", "en_programme"}}) {
+    std::size_t last = 0;
+    for (const std::string& word : lexicon.cue(kind))
+      last = std::max(last, end_of_word(name, word));
+    if (last > 0) return {type, last};
+  }
+  return {};
+}
+
+bool is_one_of(const std::vector<std::string>& forms, std::string_view word) {
+  return std::find(forms.begin(), forms.end(), word) != forms.end();
+}
+
+bool is_ordinal(std::string_view word, const Lexicon& lexicon) {
+  const std::string lower = lower_case(word);
+  const std::vector<std::string>& pairs = lexicon.cue("en_ordinal");
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](const std::string& pair) { return pair.starts_with(lower + "="); }) ||
+         (is_digit(static_cast<unsigned char>(word.front())) &&
+          (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
+           word.ends_with("th")));
+}
+
+void find_quoted(std::string_view text, Span sentence, const Lexicon& lexicon,
+                 std::vector<Mention>& out) {
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const CodePoint opening = decode(text, at);
+    at += opening.length;
+    const std::string_view closing = opening.value == '"' ? "\"" : opening.value == U'“' ? "”" : "";
+    if (closing.empty()) continue;
+    const std::size_t end = text.find(closing, at);
+    if (end == std::string_view::npos || end >= sentence.end) continue;
+    const Span span{at, static_cast<std::uint32_t>(end)};
+    const std::string_view name = slice(text, span);
+    const Typed typed = type_of(name, lexicon);
+    if (!typed.type.empty() && count_code_points(name) <= kLongestQuoted)
+      out.push_back(event(text, span, typed.type, "name in quotation marks"));
+    at = span.end;
+  }
+}
+
+/// Runs of words in capitals, joined by words such as «of», that hold a type word.
+void find_capitalised(std::string_view text, const std::vector<EnglishWord>& words,
+                      const Lexicon& lexicon, std::vector<Mention>& out) {
+  const std::vector<std::string>& linking = lexicon.cue("en_linking");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].capital || slice(text, words[i].span) == "The") continue;
+    std::size_t last = i;
+    for (std::size_t j = i + 1; j < words.size(); ++j) {
+      const std::string_view gap =
+          text.substr(words[j - 1].span.end, words[j].span.begin - words[j - 1].span.end);
+      if (gap != " " && gap != "'s " && gap != "’s ") break;
+      if (words[j].capital) {
+        last = j;
+      } else if (!is_one_of(linking, slice(text, words[j].span))) {
+        break;
+      }
+    }
+    const std::string_view run = slice(text, {words[i].span.begin, words[last].span.end});
+    const Typed typed = type_of(run, lexicon);
+    // The type word alone is no name.
+    if (!typed.type.empty() && run.find(' ') != std::string_view::npos &&
+        run.find(' ') < typed.end) {
+      std::uint32_t begin = words[i].span.begin;
+      if (i > 0 && is_ordinal(slice(text, words[i - 1].span), lexicon) &&
+          words[i - 1].span.end + 1 == begin)
+        begin = words[i - 1].span.begin;
+      // A paper is called with its subject, a meeting ends at its type word.
+      const std::uint32_t end = typed.type == "Agreement"
+                                    ? words[last].span.end
+                                    : words[i].span.begin + static_cast<std::uint32_t>(typed.end);
+      out.push_back(event(text, {begin, end}, typed.type, "name in capitals"));
+    }
+    i = last;
+  }
+}
+
+/// «the first dialogue», «the third round»
+void find_numbered(std::string_view text, const std::vector<EnglishWord>& words,
+                   const Lexicon& lexicon, std::vector<Mention>& out) {
+  const std::vector<std::string>& kinds = lexicon.cue("en_meeting_word");
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const Span span{words[i].span.begin, words[i + 1].span.end};
+    if (words[i + 1].span.begin == words[i].span.end + 1 &&
+        is_ordinal(slice(text, words[i].span), lexicon) &&
+        is_one_of(kinds, slice(text, words[i + 1].span)))
+      out.push_back(event(text, span, "Meeting", "meeting by its number"));
+  }
+}
+
+void find_by_kind(std::string_view text, Span sentence, std::string_view scope,
+                  const std::vector<Mention>& mentions, const Lexicon& lexicon,
+                  std::vector<Mention>& out) {
+  const std::string said = lower_case(slice(text, sentence));
+  for (const std::string& form : lexicon.cue("en_agreement_word")) {
+    const std::string kind = lower_case(form);
+    for (const std::string_view article : {"a ", "an ", "the "}) {
+      const std::string phrase = std::string(article) + kind;
+      for (std::size_t at = said.find(phrase); at != std::string::npos;
+           at = said.find(phrase, at + 1)) {
+        if (at > 0 && said[at - 1] != ' ') continue;
+        Span span{sentence.begin + static_cast<std::uint32_t>(at + article.size()),
+                  sentence.begin + static_cast<std::uint32_t>(at + phrase.size())};
+        const std::string_view next = text.substr(span.end);
+        const auto subject = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+          return m.type == "Technology" &&
+                 m.span.begin == span.end + std::string_view(" on ").size();
+        });
+        const bool about = next.starts_with(" on ") && subject != mentions.end();
+        if (about) span.end = subject->span.end;
+        Mention mention = event(text, span, "Agreement", "agreement by its kind");
+        if (!about) mention.entities.front() += "@" + name_key(scope);
+        out.push_back(std::move(mention));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Mention> find_english_events(std::string_view text, Span sentence,
+                                         std::string_view scope,
+                                         const std::vector<Mention>& mentions,
+                                         const Lexicon& lexicon) {
+  std::vector<Mention> found;
+  find_quoted(text, sentence, lexicon, found);
+  const std::vector<EnglishWord> words = english_words(text, sentence);
+  find_capitalised(text, words, lexicon, found);
+  find_numbered(text, words, lexicon, found);
+  find_by_kind(text, sentence, scope, mentions, lexicon, found);
+  std::vector<Mention> out;
+  for (Mention& mention : found) {
+    // A body («Ministry of …, Committee on …») or a person's title that the gazetteer knows is no
+    // event.
+    const bool taken =
+        std::any_of(out.begin(), out.end(),
+                    [&](const Mention& m) { return m.span.overlaps(mention.span); }) ||
+        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+          return m.span.contains(mention.span) || m.type == "Person"
+                     ? m.extent.overlaps(mention.span)
+                     : false;
+        });
+    if (!taken) out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+}  // namespace samgak

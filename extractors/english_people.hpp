@@ -1,0 +1,50 @@
+// People of English text: «Second Vice Foreign Minister Kang In-sun», «Martin Briens,
+// secretary-general of …», «Mr. Kang».
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/english_sentence.hpp"
+#include "extractors/ministries.hpp"
+#include "extractors/people.hpp"
+
+namespace samgak {
+
+/// Finds people sentence by sentence, in text order; a surname alone means the person who was named
+/// before. One object a document; refers to everything it is made of.
+class EnglishPeople {
+ public:
+  EnglishPeople(const Ontology& ontology, const BodyIndex& bodies)
+      : ontology_(ontology), bodies_(bodies) {}
+
+  /// Adds the people of an English sentence to `mentions`, which holds its states and bodies in
+  /// text order; it is in text order afterwards.
+  void find(std::string_view text, Span sentence, std::string_view home,
+            std::vector<Mention>& mentions);
+
+  [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
+
+ private:
+  struct Title {
+    Span span;
+    const Post* post = nullptr;
+  };
+  [[nodiscard]] Title title_at(std::string_view text, const std::vector<EnglishWord>& words,
+                               std::size_t first) const;
+  [[nodiscard]] Span name_at(std::string_view text, const std::vector<EnglishWord>& words,
+                             std::size_t first, const std::vector<Mention>& mentions) const;
+  [[nodiscard]] std::string employer_of(const Title& title, std::string_view text, Span phrase,
+                                        std::string_view home,
+                                        const std::vector<Mention>& mentions) const;
+  [[nodiscard]] const PersonInText* known_by(std::string_view name) const;
+  void add(std::string_view text, Span name, Span extent, const Title& title, std::string employer,
+           std::vector<Mention>& mentions);
+
+  const Ontology& ontology_;
+  const BodyIndex& bodies_;
+  std::vector<PersonInText> people_;
+};
+
+}  // namespace samgak

@@ -1,0 +1,337 @@
+#include "extractors/frame_clause.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "text/utf8.hpp"
+
+namespace samgak {
+namespace {
+
+using Filler = std::vector<const Mention*>;  // of one slot
+
+constexpr std::uint32_t kLongestParticle = 12;  // bytes
+
+/// What stands between two members of a list: marks, the particles that join, and in English «and»,
+/// «the», «'s».
+bool is_glue(std::string_view between) {
+  if (between.size() > 24) return false;
+  for (std::size_t at = 0; at < between.size();) {
+    const CodePoint c = decode(between, at);
+    if (is_latin(c.value)) {
+      std::size_t end = at;
+      while (end < between.size() && is_latin(decode(between, end).value)) ++end;
+      const std::string_view word = between.substr(at, end - at);
+      if (word != "and" && word != "the" && word != "s" && word != "its") return false;
+      at = end;
+      continue;
+    }
+    const bool joins = c.value == U'와' || c.value == U'과' || c.value == U'및' || c.value == U'의';
+    if (is_letter_or_digit(c.value) && !joins) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+/// The list that ends with `last`: neighbours of the slot's types joined by nothing but marks and
+/// joining particles.
+Filler list_ending_at(const FrameClause& clause, const FrameSlot& slot, std::size_t last) {
+  Filler out{&clause.mentions[last]};
+  std::uint32_t begin = clause.mentions[last].extent.begin;
+  for (std::size_t i = last; i-- > 0;) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.attributive) {
+      // The state before a body lengthens the list to the left; what stands inside a name or its
+      // gloss does not.
+      const bool inside = std::any_of(
+          clause.mentions.begin(), clause.mentions.begin() + static_cast<std::ptrdiff_t>(i),
+          [&](const Mention& other) { return other.extent.contains(mention.span); });
+      if (!inside && mention.extent.end <= begin &&
+          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+        begin = std::min(begin, mention.extent.begin);
+      }
+      continue;
+    }
+    if (mention.extent.end > begin || !clause.takes_part(slot, i) ||
+        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+      break;
+    }
+    out.push_back(&mention);
+    begin = mention.extent.begin;
+  }
+  return out;
+}
+
+/// The nearest list before the trigger whose last member has one of `roles` (any role when empty),
+/// from `from` on.
+Filler group_before(const FrameClause& clause, const FrameSlot& slot,
+                    std::initializer_list<ParticleRole> roles, std::uint32_t from) {
+  for (std::size_t i = clause.mentions.size(); i-- > 0;) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.span.end > clause.trigger || mention.span.begin < from ||
+        !clause.takes_part(slot, i))
+      continue;
+    if (roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end()) {
+      return list_ending_at(clause, slot, i);
+    }
+  }
+  return {};
+}
+
+/// Every name of the clause behind the trigger that has one of `roles` (any role when empty).
+Filler behind_trigger(const FrameClause& clause, const FrameSlot& slot,
+                      std::initializer_list<ParticleRole> roles) {
+  Filler out;
+  for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+    const Mention& mention = clause.mentions[i];
+    const bool fits_role =
+        roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end();
+    if (mention.span.begin >= clause.trigger_end && mention.span.end <= clause.span.end &&
+        fits_role && clause.takes_part(slot, i))
+      out.push_back(&mention);
+  }
+  return out;
+}
+
+Filler subject_of(const FrameClause& clause, const FrameSlot& slot) {
+  // Inside a relative clause the subject bears 이/가, or is the noun that the clause describes.
+  if (clause.adnominal != nullptr) {
+    if (clause.adnominal->subject_is_inside)
+      return group_before(clause, slot, {ParticleRole::subject}, clause.span.begin);
+    if (const Mention* head = clause.head(slot)) return {head};
+  }
+  return group_before(clause, slot,
+                      {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
+}
+
+/// Every list of the clause with 이/가, and those who are there «함께»; else the body with
+/// «에서는»; else the subject so far.
+Filler subjects_of(const FrameClause& clause, const FrameSlot& slot) {
+  Filler out;
+  Filler bodies;
+  for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+    const Mention& mention = clause.mentions[i];
+    if (mention.span.begin < clause.span.begin || mention.span.end > clause.trigger ||
+        !clause.takes_part(slot, i)) {
+      continue;
+    }
+    const bool together =
+        mention.role == ParticleRole::with &&
+        clause.text.substr(mention.extent.end, 16).find(" 함께") != std::string_view::npos;
+    if (mention.role == ParticleRole::subject || mention.role == ParticleRole::also || together) {
+      const Filler list = list_ending_at(clause, slot, i);
+      out.insert(out.end(), list.begin(), list.end());
+    } else if (mention.role == ParticleRole::at && mention.type == "Ministry") {
+      bodies.push_back(&mention);
+    }
+  }
+  if (!out.empty()) return out;
+  return bodies.empty() ? subject_of(clause, slot) : bodies;
+}
+
+Filler parties_of(const FrameClause& clause, const FrameSlot& slot) {
+  Filler out = subject_of(clause, slot);
+  const std::uint32_t from = out.empty() ? clause.span.begin : out.front()->span.end;
+  const Filler with = group_before(clause, slot, {ParticleRole::with}, from);
+  out.insert(out.end(), with.begin(), with.end());
+  return out;
+}
+
+/// Where the item of an enumeration begins that the trigger stands in: behind the last comma whose
+/// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list of
+/// names divide nothing.
+std::uint32_t item_begin(const FrameClause& clause) {
+  if (clause.refers_back) return clause.before_begin;
+  const std::string_view before =
+      clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
+  const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
+  std::size_t begin = 0;
+  for (const std::string_view mark : {", ", " 및 ", "과 함께 ", "와 함께 "}) {
+    for (std::size_t at = before.rfind(mark); at != std::string_view::npos && at > begin;
+         at = before.rfind(mark, at - 1)) {
+      const std::string_view item = before.substr(0, at);
+      if (std::any_of(ends.begin(), ends.end(),
+                      [&](const std::string& end) { return item.ends_with(end); })) {
+        begin = at;
+      }
+    }
+  }
+  return clause.span.begin + static_cast<std::uint32_t>(begin);
+}
+
+Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& clause) {
+  // A paper that was named once holds for the rest of the sentence: «성명에 따르면 …하고, …하기로
+  // 했다».
+  const bool paper = slot.types.size() == 1 && slot.types.front() == "Agreement";
+  const std::uint32_t here = paper ? 0 : clause.span.begin;
+  Filler out;
+  switch (source) {
+    case SlotSource::subject:
+      return subject_of(clause, slot);
+    case SlotSource::subjects:
+      return subjects_of(clause, slot);
+    case SlotSource::parties:
+      return parties_of(clause, slot);
+    case SlotSource::between:
+      for (std::size_t i = clause.mentions.size(); i-- > 0;) {
+        const Mention& mention = clause.mentions[i];
+        if (mention.span.begin < here || mention.span.end > clause.trigger ||
+            !clause.takes_part(slot, i))
+          continue;
+        const std::string_view next = clause.text.substr(mention.extent.end, 8);
+        if (next.starts_with(" 간") || next.starts_with("간 ") || next.starts_with(" 사이")) {
+          return list_ending_at(clause, slot, i);
+        }
+        out = list_ending_at(clause, slot, i);
+        const std::string_view before = clause.text.substr(0, out.back()->span.begin);
+        if (out.size() > 1 && (before.ends_with("between ") || before.ends_with("between the ")))
+          return out;
+      }
+      return {};
+    case SlotSource::chairs: {
+      const std::string_view said = clause.text.substr(
+          here, std::min<std::size_t>(clause.trigger_end, clause.span.end) - here);
+      out = subject_of(clause, slot);
+      return !out.empty() && clause.lexicon.cue("shared_act").in(said) ? parties_of(clause, slot)
+                                                                       : out;
+    }
+    case SlotSource::owners:
+      out = group_before(clause, slot, {ParticleRole::genitive}, here);
+      return out.size() > 1 || (!out.empty() && out.front()->entities.size() > 1) ? out : Filler{};
+    case SlotSource::object:
+      return group_before(clause, slot, {ParticleRole::object}, here);
+    case SlotSource::goal:
+      return group_before(clause, slot, {ParticleRole::goal}, here);
+    case SlotSource::at:
+      return group_before(clause, slot, {ParticleRole::at}, here);
+    case SlotSource::before:
+      return group_before(clause, slot, {}, here);
+    case SlotSource::after:
+      if (const Mention* head = clause.head(slot)) return {head};
+      for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+        if (clause.mentions[i].span.begin >= clause.trigger_end && clause.takes_part(slot, i))
+          return {&clause.mentions[i]};
+      }
+      return {};
+    case SlotSource::behind:
+      return behind_trigger(clause, slot, {});
+    case SlotSource::by:
+      return behind_trigger(clause, slot, {ParticleRole::means});
+    case SlotSource::partners: {
+      out = subject_of(clause, slot);
+      const Filler with = behind_trigger(clause, slot, {ParticleRole::with});
+      out.insert(out.end(), with.begin(), with.end());
+      return out;
+    }
+    case SlotSource::scope:
+    case SlotSource::sentence: {
+      const bool things =
+          std::find(slot.types.begin(), slot.types.end(), "Technology") != slot.types.end();
+      const auto collect = [&](std::uint32_t from) {
+        for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
+          const Mention& mention = clause.mentions[i];
+          const bool within = source == SlotSource::sentence ||
+                              (mention.span.begin >= from && mention.span.end <= clause.trigger);
+          if (within && clause.takes_part(slot, i)) out.push_back(&mention);
+        }
+      };
+      collect(things ? item_begin(clause) : here);
+      // «핵심광물 공급망에 우려를 나타내고, 협력하기로 했다»: the field stands in the clause
+      // before.
+      if (things && out.empty()) collect(clause.before_begin);
+      return out;
+    }
+    case SlotSource::focus:
+    case SlotSource::participants:
+    case SlotSource::topic:
+    case SlotSource::paper:
+      return {};  // of the context, not of the sentence
+  }
+  return {};
+}
+
+/// Does a word with 에 stand right before the trigger («사업에 참여하다»)? Then the verb is about
+/// that, and not about the meeting of the text.
+bool has_other_argument(const FrameClause& clause) {
+  const std::string_view before =
+      clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
+  if (!before.ends_with(' ')) return false;
+  const std::uint32_t end = clause.trigger - 1;
+  const bool named =
+      std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](const Mention& m) {
+        return m.extent.begin < end && m.extent.end + kLongestParticle >= end;
+      });
+  if (named) return false;
+  const std::string_view word = before.substr(0, before.size() - 1);
+  return clause.lexicon.cue("goal_end").at_end_of(word) &&
+         !clause.lexicon.cue("occasion").at_end_of(word);
+}
+
+/// Does the trigger stand in what somebody says («“… 유출을 막겠다”고 말했다»)? That is about the
+/// speaker, not about the meeting. An interview, whose sentences end inside the quotation, tells
+/// about it.
+bool is_said(const FrameClause& clause) {
+  const std::string_view before =
+      clause.text.substr(clause.sentence.begin, clause.trigger - clause.sentence.begin);
+  const std::size_t open = before.rfind("“");
+  const std::size_t closed = before.rfind("”");
+  const bool quoted =
+      open != std::string_view::npos && (closed == std::string_view::npos || closed < open);
+  const bool plain = std::count(before.begin(), before.end(), '"') % 2 == 1;
+  if (!quoted && !plain) return false;
+  const std::string_view behind =
+      clause.text.substr(clause.trigger_end, clause.sentence.end - clause.trigger_end);
+  const std::size_t end = behind.find(quoted ? "”" : "\"");
+  return end != std::string_view::npos && clause.lexicon.cue("speech").in(behind.substr(end));
+}
+
+}  // namespace
+
+std::string_view item_of(const FrameClause& clause) {
+  const std::uint32_t begin = std::max(item_begin(clause), clause.span.begin);
+  const std::string_view behind = clause.text.substr(
+      clause.trigger_end, std::max(clause.span.end, clause.trigger_end) - clause.trigger_end);
+  std::size_t end = behind.size();
+  for (const std::string_view mark : {", ", "과 함께 ", "와 함께 "})
+    end = std::min(end, behind.find(mark));
+  return clause.text.substr(begin, clause.trigger_end + end - begin);
+}
+
+FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameContext& context) {
+  FilledSlot filled;
+  const auto take = [&](const Filler& filler) {
+    for (const Mention* mention : filler) {
+      filled.words +=
+          fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
+      for (const std::string& id : mention->entities) {
+        if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
+          filled.ids.push_back(id);
+      }
+    }
+    return !filled.ids.empty();
+  };
+  // What a relative clause describes is its missing argument, before anything else.
+  const bool behind =
+      std::find(slot.from.begin(), slot.from.end(), SlotSource::after) != slot.from.end();
+  if (const Mention* head = behind ? clause.head(slot) : nullptr; head != nullptr && take({head}))
+    return filled;
+  for (const SlotSource source : slot.from) {
+    const bool of_meeting = source == SlotSource::focus || source == SlotSource::participants;
+    if (of_meeting && is_said(clause)) continue;
+    if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
+      return {{context.focus}, "(the meeting of the text)"};
+    if (source == SlotSource::participants && !context.participants.empty()) {
+      return {context.participants, "(the states of the meeting)"};
+    }
+    if (source == SlotSource::paper && !context.paper.empty())
+      return {{context.paper}, "(the paper of the sentence before)"};
+    if (source == SlotSource::topic && !context.topic.empty())
+      return {context.topic, "(the topic so far)"};
+    if (take(from_source(source, slot, clause))) return filled;
+  }
+  return filled;
+}
+
+}  // namespace samgak

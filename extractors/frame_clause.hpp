@@ -1,0 +1,66 @@
+// One clause of a sentence as a frame sees it: which names may fill which slot.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/relative_clauses.hpp"
+#include "ontology/frame_rule.hpp"
+#include "ontology/lexicon.hpp"
+
+namespace samgak {
+
+/// What the sentence itself does not say.
+struct FrameContext {
+  std::string focus;                      ///< meeting that the text is about, empty when none
+  std::vector<std::string> participants;  ///< states that take part in it
+  std::vector<std::string> topic;         ///< subject of the last sentence that had one
+  std::string paper;                      ///< agreement whose contents the sentence goes on to tell
+};
+
+/// One clause with its names, and the trigger of a frame in it. All of it refers to what the caller
+/// holds; places are bytes of `text`.
+struct FrameClause {
+  const Lexicon& lexicon;
+  std::string_view text;
+  Span sentence;
+  Span span;
+  std::uint32_t before_begin;            ///< where the clause before begins
+  bool refers_back;                      ///< «이를»: it speaks of what the clause before said
+  const std::vector<Mention>& mentions;  ///< of the whole sentence
+  const RelativeClauses& relatives;
+  std::uint32_t trigger;
+  std::uint32_t trigger_end;
+  const Adnominal* adnominal;  ///< the trigger's own relative clause, null when it has none
+
+  [[nodiscard]] bool takes_part(const FrameSlot& slot, std::size_t index) const {
+    const Mention& mention = mentions[index];
+    return !mention.attributive && slot.takes(mention.type) &&
+           !relatives.is_foreign(index, adnominal);
+  }
+
+  /// What the trigger describes: «체결한 협약».
+  [[nodiscard]] const Mention* head(const FrameSlot& slot) const {
+    if (adnominal == nullptr || adnominal->head == Adnominal::kNone) return nullptr;
+    const Mention& mention = mentions[adnominal->head];
+    return slot.takes(mention.type) ? &mention : nullptr;
+  }
+};
+
+/// Who or what fills a slot: ids, and the words for them.
+struct FilledSlot {
+  std::vector<std::string> ids;
+  std::string words;
+};
+
+/// Fills `slot` from the first of its sources that yields something; empty when none does.
+[[nodiscard]] FilledSlot fill(const FrameSlot& slot, const FrameClause& clause,
+                              const FrameContext& context);
+
+/// The item of an enumeration that the trigger stands in: from a comma or «및» behind a noun of
+/// acting to the next comma.
+[[nodiscard]] std::string_view item_of(const FrameClause& clause);
+
+}  // namespace samgak
