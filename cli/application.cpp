@@ -17,6 +17,7 @@
 #include "cli/export_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/mentions_command.hpp"
+#include "cli/push_command.hpp"
 #include "cli/render_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/stop_signal.hpp"
@@ -82,6 +83,7 @@ void run(int argc, char** argv, ExitCode& code) {
   add_build_command(app, code);
   add_export_command(app);
   add_render_command(app);
+  add_push_command(app);
   add_formats_command(app);
   add_mentions_command(app, code);
   add_explain_command(app);

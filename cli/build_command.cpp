@@ -8,14 +8,18 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <set>
 
+#include "cli/export_report.hpp"
 #include "cli/export_settings.hpp"
 #include "cli/folder_lock.hpp"
 #include "cli/formats_command.hpp"
+#include "cli/graph_file.hpp"
 #include "cli/source_options.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/registry.hpp"
 #include "extractors/cross_document_linker.hpp"
+#include "graph/document_removal.hpp"
 #include "graph/graph_builder.hpp"
 
 namespace samgak {
@@ -31,6 +35,8 @@ struct BuildOptions {
   ExportSettings exports;
   fs::path folder = "out";
   std::vector<std::string> formats{"jsonl", "graphml", "dot", "jsonld"};
+  std::string merge;          ///< graph to start from, or empty
+  std::string export_report;  ///< file for what the formats could not carry, or empty
   bool json = false;
 };
 
@@ -80,12 +86,14 @@ fs::path target_of(const fs::path& folder, const FormatCard& card) {
 
 /// What an earlier run wrote must not be read as a document, even where the folder lies among the
 /// documents.
-void leave_out_own_files(const fs::path& folder, std::vector<SourceFile>& files) {
+void leave_out_own_files(const fs::path& folder, const fs::path& merged,
+                         std::vector<SourceFile>& files) {
   std::error_code ignored;
   std::vector<fs::path> own;
   for (const Exporter* exporter : exporters()) {
     own.push_back(fs::weakly_canonical(target_of(folder, exporter->card()), ignored));
   }
+  if (!merged.empty()) own.push_back(fs::weakly_canonical(merged, ignored));
   std::erase_if(files, [&](const SourceFile& file) {
     std::error_code not_there;
     const fs::path path = fs::weakly_canonical(file.path, not_there);
@@ -95,9 +103,10 @@ void leave_out_own_files(const fs::path& folder, std::vector<SourceFile>& files)
   });
 }
 
-/// Reads and extracts, links across documents, merges.
-KnowledgeGraph make_graph(const BuildOptions& options, const std::vector<SourceFile>& files,
-                          BuildResult& result, Stopwatch& watch) {
+/// Reads and extracts, links across documents, merges with what `before` says from other documents.
+KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& before,
+                          const std::vector<SourceFile>& files, BuildResult& result,
+                          Stopwatch& watch) {
   const std::unique_ptr<const Ontology> ontology = load_ontology_for(options.sources);
   const Pipeline pipeline(*ontology, pipeline_options(options.sources));
   watch.lap("ontology");
@@ -117,6 +126,12 @@ KnowledgeGraph make_graph(const BuildOptions& options, const std::vector<SourceF
   result.documents = extractions.size();
   watch.lap("documents");
 
+  if (before.entity_count() > 0) {
+    std::set<std::string, std::less<>> read_again;
+    for (const Extraction& extraction : extractions) read_again.insert(extraction.document);
+    extractions.push_back(without_documents(
+        before, read_again, [&](std::string_view id) { return ontology->find(id) != nullptr; }));
+  }
   link_across_documents(extractions);
   GraphBuilder builder;
   for (const RelationInfo& relation : ontology->schema.relations) {
@@ -143,6 +158,11 @@ void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen
     counts.push_back(output.files().size() - before);
     watch.lap(exporter->card().name);
   }
+  if (!options.export_report.empty()) {
+    std::vector<LossReport> losses;
+    for (const Written& written : result.written) losses.push_back(written.losses);
+    write_export_report(output, options.export_report, totals_of(result.graph), losses);
+  }
   output.commit();
   const std::vector<OutputSet::File> files = output.files();
   std::size_t at = 0;
@@ -153,18 +173,12 @@ void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen
   watch.lap("disk");
 }
 
-std::uint64_t count_evidence(const KnowledgeGraph& graph) {
-  std::uint64_t sum = 0;
-  for (const StatementView edge : graph.statements()) sum += edge.evidence.size();
-  return sum;
-}
-
 std::string summary_text(const BuildResult& result) {
   std::string out = fmt::format(
       "{} read, {} skipped\n{}, {}, {} of evidence\n", counted(result.documents, "document"),
       with_commas(count_skipped(result.diagnostics)), counted(result.graph.entity_count(), "node"),
       counted(result.graph.statement_count(), "edge"),
-      counted(count_evidence(result.graph), "piece"));
+      counted(totals_of(result.graph).evidence, "piece"));
   std::vector<std::vector<std::string>> rows;
   for (const Written& written : result.written) {
     rows.push_back({terminal_text(written.path.string()), counted(written.bytes, "byte"),
@@ -185,7 +199,7 @@ std::string summary_json(const BuildResult& result) {
   number("skipped", count_skipped(result.diagnostics));
   number("nodes", result.graph.entity_count());
   number("edges", result.graph.statement_count());
-  number("evidence", count_evidence(result.graph));
+  number("evidence", totals_of(result.graph).evidence);
   writer.Key("files");
   writer.StartArray();
   for (const Written& written : result.written) {
@@ -211,7 +225,9 @@ ExitCode run_build(BuildOptions& options) {
   // What may be wrong with the call is found before the first document is read.
   static_cast<void>(pipeline_options(options.sources));
   SourceList sources = list_sources_for(options.sources);
-  leave_out_own_files(options.folder, sources.files);
+  const KnowledgeGraph before =
+      options.merge.empty() ? KnowledgeGraph() : load_graph(options.merge);
+  leave_out_own_files(options.folder, options.merge, sources.files);
   create_folder(options.folder);
   const FolderLock lock(options.folder);
   OutputSet::remove_leftovers(options.folder, std::string(kStem));
@@ -219,7 +235,7 @@ ExitCode run_build(BuildOptions& options) {
   Stopwatch watch;
   BuildResult result;
   result.diagnostics = std::move(sources.diagnostics);
-  result.graph = make_graph(options, sources.files, result, watch);
+  result.graph = make_graph(options, before, sources.files, result, watch);
   const std::size_t skipped = count_skipped(result.diagnostics);
   tell_diagnostics(options.sources, result.diagnostics);
   write_report(options.sources, result.diagnostics);
@@ -261,6 +277,15 @@ void add_build_command(CLI::App& app, ExitCode& code) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->default_str("jsonl,graphml,dot,jsonld");
+  command
+      ->add_option(
+          "--merge", options->merge,
+          "Start from this graph; what it says of documents that are read again is replaced")
+      ->type_name("GRAPH");
+  command
+      ->add_option("--export-report", options->export_report,
+                   "Write what the formats carry and what not there, as JSON")
+      ->type_name("FILE");
   command->add_flag("--json", options->json, "Summary as JSON on standard output");
   options->exports.add_to(*command);
   command->callback([options, &code] { code = run_build(*options); });

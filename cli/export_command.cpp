@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/exit_code.hpp"
+#include "cli/export_report.hpp"
 #include "cli/export_settings.hpp"
 #include "cli/fd_sink.hpp"
 #include "cli/formats_command.hpp"
@@ -22,6 +23,7 @@ struct ExportCall {
   std::string graph;
   std::string format;
   std::string output = "-";
+  std::string report;
   bool quiet = false;
   GraphSelection selection;
   ExportSettings settings;
@@ -36,15 +38,18 @@ void run_export(ExportCall& call) {
   const ExportOptions& options =
       call.settings.for_graph(selected.graph, exporter.card().diagram, selected.focus);
   LossReport losses;
+  OutputSet output;
   if (call.output == "-") {
     FdSink sink(STDOUT_FILENO, "standard output");
     losses = exporter.write(selected.graph, options, sink);
   } else {
-    OutputSet output;
     losses = export_into(output, call.output, exporter, selected.graph, options);
-    output.commit();
   }
   selected.add_to(losses);
+  if (!call.report.empty()) {
+    write_export_report(output, call.report, selected.totals(), {losses});
+  }
+  output.commit();
   if (!call.quiet) tell_losses(losses);
 }
 
@@ -65,6 +70,10 @@ void add_export_command(CLI::App& app) {
                    "File, or folder where the format is one; - is standard output")
       ->type_name("FILE")
       ->capture_default_str();
+  command
+      ->add_option("--export-report", call->report,
+                   "Write what was carried and what not there, as JSON")
+      ->type_name("FILE");
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");
   call->selection.add_to(*command);
   call->settings.add_to(*command);

@@ -8,8 +8,13 @@
 
 namespace samgak {
 
-void ExportSettings::add_to(CLI::App& command) {
-  const std::string group = "Settings of formats";
+namespace {
+
+const std::string kGroup = "Settings of formats";
+
+}  // namespace
+
+void ExportSettings::add_base_options(CLI::App& command) {
   command.add_option("--base", options_.base, "IRI in front of the ids of nodes")
       ->type_name("IRI")
       ->check(CLI::Validator(
@@ -23,19 +28,23 @@ void ExportSettings::add_to(CLI::App& command) {
           },
           ""))
       ->capture_default_str()
-      ->group(group);
+      ->group(kGroup);
   command
       .add_flag("--metrics", with_metrics_,
                 "Degree, component, PageRank, betweenness, community of each node")
-      ->group(group);
+      ->group(kGroup);
+}
+
+void ExportSettings::add_to(CLI::App& command) {
+  add_base_options(command);
   command
       .add_flag("--spreadsheet-safe", options_.spreadsheet_safe,
                 "csv: nothing that a spreadsheet would run")
-      ->group(group);
+      ->group(kGroup);
   command
       .add_flag("--strict-xsd", options_.strict_xsd,
                 "graphml: only what the published schema allows")
-      ->group(group);
+      ->group(kGroup);
   add_diagram_options(command);
 }
 

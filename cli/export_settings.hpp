@@ -16,6 +16,8 @@ namespace samgak {
 class ExportSettings {
  public:
   void add_to(CLI::App& command);
+  /// Only those that any form of the graph takes: base and metrics.
+  void add_base_options(CLI::App& command);
   /// Only those that concern diagrams.
   void add_diagram_options(CLI::App& command);
 

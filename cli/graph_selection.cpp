@@ -48,6 +48,17 @@ bool is_date(std::string_view text) {
 void SelectedGraph::add_to(LossReport& losses) const {
   losses.add(LossKind::omitted, "nodes that were not asked for", nodes_outside);
   losses.add(LossKind::omitted, "edges that were not asked for", edges_outside);
+  losses.add(LossKind::omitted, "pieces of evidence of edges that were not asked for",
+             evidence_outside);
+}
+
+GraphTotals SelectedGraph::totals() const {
+  GraphTotals totals = totals_of(graph);
+  totals.nodes += nodes_outside;
+  totals.edges += edges_outside;
+  totals.evidence += evidence_outside;
+  totals.mentions += mentions_outside;
+  return totals;
 }
 
 void GraphSelection::add_to(CLI::App& command) {
@@ -100,8 +111,12 @@ SelectedGraph GraphSelection::apply(KnowledgeGraph graph) const {
   if (selected.graph.entity_count() == 0) {
     throw UsageError("nothing in the graph is of those types and relations and as young as that");
   }
-  selected.nodes_outside = graph.entity_count() - selected.graph.entity_count();
-  selected.edges_outside = graph.statement_count() - selected.graph.statement_count();
+  const GraphTotals whole = totals_of(graph);
+  const GraphTotals part = totals_of(selected.graph);
+  selected.nodes_outside = whole.nodes - part.nodes;
+  selected.edges_outside = whole.edges - part.edges;
+  selected.evidence_outside = whole.evidence - part.evidence;
+  selected.mentions_outside = whole.mentions - part.mentions;
   return selected;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/export_report.hpp"
 #include "exporters/loss_report.hpp"
 #include "graph/knowledge_graph.hpp"
 
@@ -17,9 +18,13 @@ struct SelectedGraph {
   std::string focus;  ///< id of the node in focus, or empty
   std::uint64_t nodes_outside = 0;
   std::uint64_t edges_outside = 0;
+  std::uint64_t evidence_outside = 0;
+  std::uint64_t mentions_outside = 0;
 
   /// Tells `losses` what was left out before the format came to see it.
   void add_to(LossReport& losses) const;
+  /// Of the graph from which this was taken.
+  [[nodiscard]] GraphTotals totals() const;
 };
 
 /// What was typed.

@@ -10,18 +10,21 @@
 
 #include "cli/edge_explanation.hpp"
 #include "cli/terminal.hpp"
+#include "graph/metrics.hpp"
 
 namespace samgak {
 
 namespace {
 
 using Ranked = std::pair<EntityIndex, std::uint64_t>;
+using Measured = std::pair<EntityIndex, double>;
 
-/// The `most` with the highest counts, equal ones in the order of the graph.
-std::vector<Ranked> highest(std::vector<Ranked> all, std::size_t most) {
+/// The `most` with the highest figures, equal ones in the order of the graph.
+template <typename Row>
+std::vector<Row> highest(std::vector<Row> all, std::size_t most) {
   const std::size_t size = std::min(most, all.size());
   std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size), all.end(),
-                    [](const Ranked& a, const Ranked& b) {
+                    [](const Row& a, const Row& b) {
                       return a.second != b.second ? a.second > b.second : a.first < b.first;
                     });
   all.resize(size);
@@ -85,6 +88,20 @@ void count_edges(const KnowledgeGraph& graph, GraphStatistics& out, Documents& d
   }
 }
 
+std::vector<Measured> leaders(const std::vector<double>& figures, std::size_t most) {
+  std::vector<Measured> all;
+  for (std::uint32_t i = 0; i < figures.size(); ++i) {
+    if (figures[i] > 0.0) all.emplace_back(EntityIndex{i}, figures[i]);
+  }
+  return highest(std::move(all), most);
+}
+
+std::uint64_t document_count(const EntityView& node) {
+  std::uint64_t count = 0;
+  for_each_document(node.mentions, [&](std::string_view) { ++count; });
+  return count;
+}
+
 double per_edge(const GraphStatistics& s) {
   return s.edges == 0 ? 0.0 : static_cast<double>(s.evidence) / static_cast<double>(s.edges);
 }
@@ -103,6 +120,14 @@ class Json {
   void number(const char* key, std::uint64_t value) {
     writer_.Key(key);
     writer_.Uint64(value);
+  }
+  void fraction(const char* key, double value) {
+    writer_.Key(key);
+    writer_.Double(value);
+  }
+  void truth(const char* key, bool value) {
+    writer_.Key(key);
+    writer_.Bool(value);
   }
   template <typename List, typename Write>
   void objects(const char* key, const List& list, Write write) {
@@ -148,7 +173,13 @@ GraphStatistics compute_statistics(const KnowledgeGraph& graph, std::size_t most
       degrees.begin(), degrees.end(), [](const Ranked& node) { return node.second == 0; }));
   out.most_connected = highest(std::move(degrees), most);
   for (const auto& [node, count] : highest(std::move(unmapped), most))
-    out.unmapped.push_back({node, count});
+    out.unmapped.push_back({node, count, document_count(graph.entity(node))});
+  if (out.edges > 0) {
+    const GraphMetrics metrics = compute_metrics(graph);
+    out.pagerank = leaders(metrics.pagerank, most);
+    out.betweenness = leaders(metrics.betweenness, most);
+    out.betweenness_sampled = metrics.betweenness_sampled;
+  }
   for (const auto& [name, counts] : documents)
     out.documents.push_back({name, counts.first, counts.second});
   return out;
@@ -194,6 +225,22 @@ std::string statistics_text(const KnowledgeGraph& graph, const GraphStatistics& 
   }
   flush();
 
+  const auto measured = [&](const std::vector<Measured>& list) {
+    for (const auto& [node, figure] : list) {
+      rows.push_back({fmt::format("{:.4f}", figure), node_name(graph, node),
+                      terminal_text(graph.type(node)), terminal_text(graph.id(node))});
+    }
+    flush();
+  };
+  if (!s.pagerank.empty()) out += "\nHighest PageRank: what much leads to\n";
+  measured(s.pagerank);
+  if (!s.betweenness.empty()) {
+    out += fmt::format(
+        "\nHighest betweenness: what joins the rest{}\n",
+        s.betweenness_sampled ? fmt::format(", estimated from {} nodes", kBetweennessSources) : "");
+  }
+  measured(s.betweenness);
+
   out += fmt::format("\n{}\n",
                      counted(s.contradictions.size() + s.dated_twice.size(), "contradiction"));
   for (const GraphStatistics::Contradiction& c : s.contradictions) {
@@ -210,8 +257,8 @@ std::string statistics_text(const KnowledgeGraph& graph, const GraphStatistics& 
 
   if (!s.unmapped.empty()) out += "\nNamed most without an entry in the gazetteer\n";
   for (const GraphStatistics::Unmapped& u : s.unmapped) {
-    rows.push_back({counted(u.mentions, "mention"), node_name(graph, u.node),
-                    terminal_text(graph.type(u.node))});
+    rows.push_back({counted(u.mentions, "mention"), "in " + counted(u.documents, "document"),
+                    node_name(graph, u.node), terminal_text(graph.type(u.node))});
   }
   flush();
   return out;
@@ -251,6 +298,15 @@ std::string statistics_json(const KnowledgeGraph& graph, const GraphStatistics& 
     node(ranked.first);
     json.number("edges", ranked.second);
   });
+  json.objects("pagerank", s.pagerank, [&](const Measured& measured) {
+    node(measured.first);
+    json.fraction("pagerank", measured.second);
+  });
+  json.objects("betweenness", s.betweenness, [&](const Measured& measured) {
+    node(measured.first);
+    json.fraction("betweenness", measured.second);
+  });
+  json.truth("betweennessSampled", s.betweenness_sampled);
   json.objects("contradictions", s.contradictions, [&](const GraphStatistics::Contradiction& c) {
     node(c.node);
     json.text("key", c.key);
@@ -269,6 +325,7 @@ std::string statistics_json(const KnowledgeGraph& graph, const GraphStatistics& 
   json.objects("unmapped", s.unmapped, [&](const GraphStatistics::Unmapped& u) {
     node(u.node);
     json.number("mentions", u.mentions);
+    json.number("documents", u.documents);
   });
   json.close();
   return json.line();

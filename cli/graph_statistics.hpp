@@ -33,6 +33,7 @@ struct GraphStatistics {
   struct Unmapped {
     EntityIndex node{};
     std::uint64_t mentions = 0;
+    std::uint64_t documents = 0;
   };
 
   std::uint64_t nodes = 0;
@@ -45,6 +46,9 @@ struct GraphStatistics {
   std::vector<Relation> relations;
   std::vector<DocumentCounts> documents;
   std::vector<std::pair<EntityIndex, std::uint64_t>> most_connected;  ///< with their degree
+  std::vector<std::pair<EntityIndex, double>> pagerank;               ///< highest first
+  std::vector<std::pair<EntityIndex, double>> betweenness;            ///< highest first, above 0
+  bool betweenness_sampled = false;                                   ///< see `kBetweennessSources`
   std::vector<Contradiction> contradictions;
   std::vector<StatementIndex> dated_twice;  ///< edges with dates that disagree
   /// Names for which the gazetteer has no entry, most frequent first: what to add to it. Meetings,

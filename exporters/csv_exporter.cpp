@@ -126,6 +126,7 @@ class Writer {
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
+  std::uint64_t bindings_ = 0;
 };
 
 LossReport Writer::run(const OpenSink& open) {
@@ -143,6 +144,7 @@ LossReport Writer::run(const OpenSink& open) {
              apostrophes_);
   report.add(LossKind::cut, "cells longer than a spreadsheet takes", cut_);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "bindings of rules", bindings_);
   return report;
 }
 
@@ -246,6 +248,7 @@ void Writer::write_edge(const StatementView& statement) {
   });
   end_row();
   evidence_ += statement.evidence.size();
+  for (const EvidenceView& e : statement.evidence) bindings_ += !e.bindings.empty();
 }
 
 }  // namespace

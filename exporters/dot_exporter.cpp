@@ -148,6 +148,9 @@ class Writer {
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t pieces_ = 0;
+  std::uint64_t mentions_ = 0;
+  std::uint64_t attributes_ = 0;
+  std::uint64_t other_names_ = 0;
 };
 
 LossReport Writer::run() {
@@ -166,6 +169,11 @@ LossReport Writer::run() {
   report.add(LossKind::cut, "long labels and tooltips", cut_);
   report.add(LossKind::omitted, "pieces of evidence behind the first of an edge",
              pieces_ - evidence_);
+  report.add(LossKind::omitted, "rules, bindings, confidences and dates of edges",
+             graph_.statement_count());
+  report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "attributes of nodes", attributes_);
+  report.add(LossKind::omitted, "names in other languages", other_names_);
   if (!layout_.edge_labels) {
     report.add(LossKind::omitted, "labels of edges, which are too many to be read",
                graph_.statement_count());
@@ -242,6 +250,10 @@ void Writer::write_node(const EntityView& entity, std::string_view indent) {
       detail::shortened(detail::display_name(entity, options_.language), kLabelBytes, cut_);
   quoted(detail::wrapped(name, kLabelColumns));
   write_look(entity);
+  mentions_ += entity.mentions.size();
+  attributes_ += entity.attributes.size() + entity.conflicts.size() + !entity.wikidata.empty() -
+                 !entity.date().empty() - !entity.status().empty();
+  other_names_ += !entity.name.empty() + !entity.name_en.empty() + !entity.name_ja.empty() > 1;
   sink_.append(", tooltip=\"");
   inside(label(entity.type), kLabelBytes);
   if (!entity.date().empty()) {

@@ -101,6 +101,8 @@ class Writer {
   std::uint64_t undated_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
+  std::uint64_t bindings_ = 0;
+  std::uint64_t other_dates_ = 0;
 };
 
 LossReport Writer::run() {
@@ -127,6 +129,8 @@ LossReport Writer::run() {
   report.add(LossKind::replaced, "control characters in lists", losses_.breaks);
   report.add(LossKind::cut, "values with white space at their ends", losses_.trimmed);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "bindings of rules", bindings_);
+  report.add(LossKind::omitted, "other dates of edges", other_dates_);
   return report;
 }
 
@@ -294,6 +298,8 @@ void Writer::write_edge(const StatementView& statement) {
   });
   sink_.append("</attvalues></edge>\n");
   evidence_ += statement.evidence.size();
+  for (const EvidenceView& e : statement.evidence) bindings_ += !e.bindings.empty();
+  other_dates_ += statement.date_conflicts.size();
 }
 
 }  // namespace

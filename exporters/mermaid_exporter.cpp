@@ -91,6 +91,9 @@ class Writer {
   std::uint64_t replaced_ = 0;
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
+  std::uint64_t mentions_ = 0;
+  std::uint64_t attributes_ = 0;
+  std::uint64_t names_ = 0;
 };
 
 LossReport Writer::run() {
@@ -113,6 +116,11 @@ LossReport Writer::run() {
   report.add(LossKind::replaced, "control characters", replaced_);
   report.add(LossKind::cut, "long labels", cut_);
   report.add(LossKind::omitted, "pieces of evidence", evidence_);
+  report.add(LossKind::omitted, "rules, bindings, confidences and dates of edges",
+             graph_.statement_count());
+  report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "attributes of nodes", attributes_);
+  report.add(LossKind::omitted, "names besides the first", names_);
   if (graph_.statement_count() > kMostEdges) {
     report.remarks.push_back(fmt::format(
         "Mermaid draws {} edges at most unless its page raises maxEdges: --focus makes a part",
@@ -137,6 +145,9 @@ void Writer::write_clusters() {
 
 void Writer::write_node(const EntityView& entity) {
   const Shape shape = shape_of(entity.type);
+  mentions_ += entity.mentions.size();
+  attributes_ += entity.attributes.size() + entity.conflicts.size() + !entity.wikidata.empty();
+  names_ += entity.aliases.size() + !entity.name_en.empty() + !entity.name_ja.empty();
   sink_.append("  n");
   detail::append_number(sink_, number(entity.index));
   sink_.append(shape.open);

@@ -72,6 +72,15 @@ class Commands(ProgramTest):
             for end in (edge["start"]["id"], edge["end"]["id"]):
                 degrees[end] = degrees.get(end, 0) + 1
         self.assertEqual(max(degrees.values()), stats["mostConnected"][0]["edges"])
+        for measure in ("pagerank", "betweenness"):
+            figures = [row[measure] for row in stats[measure]]
+            self.assertEqual(sorted(figures, reverse=True), figures)
+            self.assertTrue(all(0 < figure <= 1 for figure in figures))
+            self.assertTrue(all(self.nodes[row["id"]]["properties"]["name"] == row["name"] for row in stats[measure]))
+        self.assertGreater(len(stats["pagerank"]), 1)
+        self.assertFalse(stats["betweennessSampled"])
+        for row in stats["unmapped"]:
+            self.assertEqual(len(self.nodes[row["id"]]["properties"]["docs"]), row["documents"])
         self.assertEqual(["a.txt", "b.txt"], [row["name"] for row in stats["documents"]])
         text = self.run_program("stats", "out/graph.jsonl").stdout.decode()
         self.assertIn(f"{len(self.nodes)} nodes by type", text)
