@@ -8,12 +8,18 @@
 namespace samgak {
 
 std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
+                                            const std::vector<Mention>& known_names,
                                             const Lexicon& lexicon,
                                             const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   bool word_begins = true;
+  auto name = known_names.begin();
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    while (name != known_names.end() && name->span.begin <= at) ++name;
+    // «한-인도»: the compound ends where a whole name begins.
+    const std::uint32_t stop =
+        name == known_names.end() ? sentence.end : std::min(name->span.begin, sentence.end);
     const CodePoint first = decode(visible_text, at);
     if (!word_begins || !is_letter_or_digit(first.value)) {
       word_begins = !is_letter_or_digit(first.value);
@@ -22,7 +28,7 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     }
     Mention mention;
     std::uint32_t end = at;
-    for (std::uint32_t i = at; i < sentence.end;) {
+    for (std::uint32_t i = at; i < stop;) {
       const CodePoint c = decode(visible_text, i);
       const bool joint = end > at && i == end && (is_middle_dot(c.value) || is_hyphen(c.value));
       if (joint) {

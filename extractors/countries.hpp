@@ -12,7 +12,9 @@ namespace samgak {
 /// Compounds in `sentence`: two to five syllables that all stand for states, with or without dots
 /// or hyphens between them, at the beginning of a word and followed by the end of the word or by a
 /// particle. No syllable alone is a state.
+/// `known_names`: the names of the gazetteer in the sentence, in text order; none of them is cut.
 [[nodiscard]] std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
+                                                          const std::vector<Mention>& known_names,
                                                           const Lexicon& lexicon,
                                                           const ParticleSplitter& particles);
 

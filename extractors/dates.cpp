@@ -221,8 +221,8 @@ bool read_day(DateCursor& c, SpokenDate& said) {
   const bool month_said = said.date.month != 0;
   if (rest.starts_with("간") || rest.starts_with("째")) return false;
   if (!month_said &&
-      starts_with_any(rest, {" 만", " 안", " 이내", " 동안", " 뒤", " 후", " 전", " 연속", "여",
-                             "가량", " 유예", " 이상", " 내로", "짜리"}))
+      starts_with_any(rest, {" 만에", " 만의", " 안", " 이내", " 동안", " 뒤", " 후", " 전",
+                             " 연속", "여", "가량", " 유예", " 이상", " 내로", "짜리"}))
     return false;
   said.date.day = first;
   c = next;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/dates.hpp"
+#include "extractors/english_sentence.hpp"
 #include "extractors/predicates.hpp"
 #include "text/utf8.hpp"
 
@@ -90,7 +91,7 @@ class EventTimesReader {
         day == dates_.end() ? Date{} : Date::from_iso(day->second.value).value_or(Date{});
     std::vector<DateMention> dates = find_dates(text(), sentence.span, {published_, told_, event});
     const Date spoken = remove_idle(dates);
-    if (read_label(sentence, dates)) return;
+    read_label(sentence, dates);
     answer(sentence, dates);
     const std::vector<Span> clauses = split_clauses(text(), sentence.span, lexicon_);
     for (const Mention& mention : sentence.mentions) {
@@ -135,7 +136,7 @@ class EventTimesReader {
   }
 
   /// «일시: 2025. 4. 10.»: about the meeting that the text is about.
-  bool read_label(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
+  void read_label(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
     constexpr std::uint32_t kLabelEnds = 40;
     constexpr std::size_t kLabelBegins = 12;
     const std::string_view head = text().substr(sentence.span.begin, kLabelEnds);
@@ -144,12 +145,11 @@ class EventTimesReader {
       return head.find(label) <= kLabelBegins;
     });
     if (!labelled || dates.empty() || dates.front().span.begin - sentence.span.begin > kLabelEnds)
-      return false;
+      return;
     const auto main = std::find_if(text_.sentences.begin(), text_.sentences.end(),
                                    [](const AnalyzedSentence& s) { return !s.focus.empty(); });
-    if (main == text_.sentences.end()) return false;
+    if (main == text_.sentences.end()) return;
     claim_date(main->focus, kByLabel, dates.front().date, sentence.span);
-    return true;
   }
 
   /// «다음 회의는?» «내년 6월 서울입니다.»: the question names the meeting, the answer begins with
@@ -226,12 +226,15 @@ class EventTimesReader {
                                  [&](const Span& clause) { return event.span.begin < clause.end; });
     const Span clause = it == clauses.end() ? sentence.span : *it;
     const std::string& id = event.entities.front();
+    const bool english = is_english(slice(text(), sentence.span));
     const Predicate predicate =
-        predicate_behind(text(), event.span.end, sentence.span.end, lexicon_);
+        english ? english_predicate(slice(text(), sentence.span), lexicon_)
+                : predicate_behind(text(), event.span.end, sentence.span.end, lexicon_);
     if (predicate.denied) return;
     const std::string_view said =
         slice(text(), {clause.begin, std::max(clause.end, predicate.end)});
-    const bool told = event.type == "Meeting"     ? holds_any(said, lexicon_.cue("holding"))
+    const bool told = english                     ? predicate.tense != Tense::none
+                      : event.type == "Meeting"   ? holds_any(said, lexicon_.cue("holding"))
                       : event.type == "Agreement" ? holds_any(said, lexicon_.cue("signing"))
                                                   : holds_any(said, lexicon_.cue("operating_verb"));
     const DateMention* date = date_of(sentence, dates, event, clause);

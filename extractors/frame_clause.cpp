@@ -28,6 +28,11 @@ bool is_glue(std::string_view between) {
       at = end;
       continue;
     }
+    constexpr std::string_view kAnd = "그리고";
+    if (between.substr(at).starts_with(kAnd)) {
+      at += kAnd.size();
+      continue;
+    }
     const bool joins = c.value == U'와' || c.value == U'과' || c.value == U'및' || c.value == U'의';
     if (is_letter_or_digit(c.value) && !joins) return false;
     at += c.length;

@@ -107,10 +107,27 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
   for (const GazetteerEntry& entry : ontology.gazetteer) {
+    const bool leads = entry.type == "Person" && !entry.parents.empty() &&
+                       entry.parents.front().starts_with("state/");
+    if (leads) {
+      for (const std::string& bare : entry.bare) leaders_[bare].push_back(&entry);
+    }
     if (entry.type != "Ministry") continue;
     by_name_[entry.ko].push_back(&entry);
     for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
   }
+}
+
+const GazetteerEntry* BodyIndex::leader(const std::string& name, std::string_view state) const {
+  const auto it = leaders_.find(name);
+  if (it == leaders_.end()) return nullptr;
+  const GazetteerEntry* found = nullptr;
+  for (const GazetteerEntry* entry : it->second) {
+    if (!state.empty() && entry->parents.front() != state) continue;
+    if (found != nullptr) return nullptr;
+    found = entry;
+  }
+  return found;
 }
 
 const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {

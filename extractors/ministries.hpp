@@ -20,8 +20,13 @@ class BodyIndex {
   /// The body of `state` that `name` (a gazetteer id or a bare name) means, or null.
   [[nodiscard]] const GazetteerEntry* find(const std::string& name, std::string_view state) const;
 
+  /// The head of state or government whose family name `name` is («바이든»), of `state` where that
+  /// is not empty; null when there is none or when several bear it.
+  [[nodiscard]] const GazetteerEntry* leader(const std::string& name, std::string_view state) const;
+
  private:
   const Ontology& ontology_;
+  std::unordered_map<std::string, std::vector<const GazetteerEntry*>> leaders_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
 };
 

@@ -8,15 +8,6 @@
 namespace samgak {
 namespace {
 
-/// From this margin on, nine of ten people of the tagger are right (ontology/models/README.md).
-constexpr float kSureMargin = 1.5F;
-
-std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  while (at > begin && is_space(decode_before(text, at).value))
-    at -= decode_before(text, at).length;
-  return at;
-}
-
 /// Over «(Gina Raimondo)» or «(齋藤健)» that ends before `at`, and the spaces around it.
 std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   at = skip_spaces_back(text, begin, at);
@@ -27,21 +18,12 @@ std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::u
              : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
 }
 
-Span word_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  const std::uint32_t end = at;
-  while (at > begin) {
-    const CodePoint c = decode_before(text, at);
-    if (!is_hangul_syllable(c.value) && !is_latin(c.value)) break;
-    at -= c.length;
-  }
-  return {at, end};
-}
-
-bool is_hangul_word(std::string_view word) {
-  for (std::size_t at = 0; at < word.size(); at += decode(word, at).length) {
-    if (!is_hangul_syllable(decode(word, at).value)) return false;
-  }
-  return !word.empty();
+/// Words of the gloss in Latin letters between `begin` and `end`, 0 when there is none.
+std::uint32_t count_gloss_words(std::string_view gloss) {
+  const std::size_t open = gloss.find('(');
+  if (open == std::string_view::npos || !is_latin(decode(gloss, open + 1).value)) return 0;
+  gloss = gloss.substr(open + 1, gloss.find(')', open) - open - 1);
+  return static_cast<std::uint32_t>(1 + std::count(gloss.begin(), gloss.end(), ' '));
 }
 
 }  // namespace
@@ -64,65 +46,22 @@ PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) c
 PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
                            const PostMatcher& posts, const BodyIndex& bodies,
                            const NameTagger* tagger)
-    : ontology_(ontology), particles_(particles), posts_(posts), bodies_(bodies), tagger_(tagger) {}
+    : ontology_(ontology),
+      particles_(particles),
+      posts_(posts),
+      bodies_(bodies),
+      tagger_(tagger),
+      shapes_(ontology.lexicon, particles) {}
 
-// A Korean name is a family name and one or two syllables that are usual in given names.
-bool PeopleFinder::is_name(std::string_view word) const {
-  if (!is_hangul_word(word)) return false;
-  const std::size_t length = count_code_points(word);
-  if (length < 2 || length > 4) return false;
-  const Lexicon& lexicon = ontology_.lexicon;
-  const std::size_t one = decode(word, 0).length;
-  const std::size_t two = one + decode(word, one).length;
-  const std::size_t family =
-      length > 3 || (length == 3 && lexicon.surnames.count(std::string(word.substr(0, one))) == 0)
-          ? two
-          : one;
-  if (lexicon.surnames.count(std::string(word.substr(0, family))) == 0 || family >= word.size())
-    return false;
-  for (std::size_t at = family; at < word.size(); at += decode(word, at).length) {
-    if (lexicon.given_syllables.count(std::string(word.substr(at, decode(word, at).length))) == 0)
-      return false;
-  }
-  return true;
-}
-
-// Before a post stands a Korean name, a family name alone, or a foreign name of one to three words
-// of which at least one is known to be part of names.
-Span PeopleFinder::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                               bool sure) const {
-  const Lexicon& lexicon = ontology_.lexicon;
-  const Span last = word_before(text, begin, end);
-  if (last.empty()) return {};
-  const std::string_view word = slice(text, last);
-  if (is_name(word) || lexicon.surnames.count(std::string(word)) > 0) return last;
-  Span name = last;
-  // Words that begin with a capital are taken as they come; a gloss in brackets vouches for the
-  // name before it.
-  const bool capital = word.front() >= 'A' && word.front() <= 'Z' && count_code_points(word) > 1;
-  const std::size_t length = count_code_points(word);
-  bool known = capital || lexicon.transliterated.count(std::string(word)) > 0 ||
-               (sure && is_hangul_word(word) && length >= 2 && length <= 6);
-  for (int more = 0; more < 2; ++more) {
-    const std::uint32_t gap = skip_spaces_back(text, begin, name.begin);
-    if (gap == name.begin) break;
-    const Span previous = word_before(text, begin, gap);
-    const std::string part(slice(text, previous));
-    const bool belongs = capital ? !part.empty() && part.front() >= 'A' && part.front() <= 'Z'
-                                 : lexicon.transliterated.count(part) > 0;
-    if (!belongs) break;
-    name.begin = previous.begin;
-    known = true;
-  }
-  if (known) return name;
-  for (const TaggedSpan& tagged : tagged_) {
-    if (tagged.type == NameType::person && tagged.margin >= kSureMargin && tagged.span.end == end)
-      return tagged.span;
-  }
-  return {};
+bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
+  if (!title.state.empty()) return title.state != home;
+  const GazetteerEntry* body = title.body.empty() ? nullptr : ontology_.find(title.body);
+  return body != nullptr && !body->parents.empty() && body->parents.front() != home &&
+         body->parents.front().starts_with("state/");
 }
 
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
+                                             std::string_view home,
                                              const std::vector<Mention>& mentions) const {
   Title title;
   title.span = post;
@@ -131,6 +70,7 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > post.begin) continue;
     const std::uint32_t before_gloss = skip_gloss_back(text, sentence.begin, at);
+    if (it->span.begin >= before_gloss && it->span.end < at) continue;  // inside the gloss
     const bool adjoins = it->span.end == before_gloss || it->span.end == at || it->extent.end == at;
     if (!adjoins || it->entities.size() != 1) {
       at = before_gloss;
@@ -160,7 +100,11 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     if (title.state.empty()) title.state = state->second;
     name_end = skip_gloss_back(text, sentence.begin, word.begin);
   }
-  title.name = name_before(text, sentence.begin, name_end, glossed || name_end < end);
+  NameSurroundings around;
+  around.glossed = glossed || name_end < end;
+  around.gloss_words = count_gloss_words(slice(text, {end, at}));
+  around.foreign = is_foreign(title, home);
+  title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
   for (auto it = mentions.rbegin();
        it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
@@ -239,12 +183,13 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(visible_text, at);
     const PostMatcher::Match match = posts_.longest(visible_text, at);
-    const std::optional<ParticleRole> role =
+    std::optional<ParticleRole> role =
         match.length > 0 ? particles_.role_at(visible_text, at + match.length) : std::nullopt;
     if (!role) {
       at += c.length;
       continue;
     }
+    const std::uint32_t match_begin = at;
     Span post{at, at + match.length};
     // «첨단산업정책관»: what stands before the post in the same word belongs to it.
     while (post.begin > sentence.begin &&
@@ -256,9 +201,21 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       at += c.length;
       continue;
     }
+    // «연구원» is no post inside a body's name; in «미국 국무부 차관보» the post is what the body's
+    // name leaves.
+    const auto body = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return (m.type == "Ministry" || m.type == "Organization") && m.span.overlaps(post);
+    });
     at = post.end;
+    if (body != mentions.end()) {
+      const bool inside = body->span.end >= post.end && body->span.begin < match_begin;
+      if (inside || body->span.begin > post.begin) continue;
+      if (body->span.end < post.end) post.begin = body->span.end;
+      while (post.begin < post.end && is_space(decode(text, post.begin).value))
+        post.begin += decode(text, post.begin).length;
+    }
     if (match.post->kind == PostKind::unnamed) continue;
-    Title title = read_title(visible_text, sentence, post, mentions);
+    Title title = read_title(visible_text, sentence, post, home, mentions);
     title.post = match.post;
     // A word that names something else is no person, nor is one that bears a particle.
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
@@ -266,20 +223,29 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     });
     const bool common_word =
         std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
+    if (title.name.empty() && !title.body.empty() && *role == ParticleRole::none) {
+      // «외교부 국장 백지온이»: the name behind the post.
+      if (const auto behind = shapes_.name_behind(visible_text, post.end, sentence.end)) {
+        title.name = behind->span;
+        title.span.end = behind->span.end;
+        role = behind->role;
+        at = behind->span.end;
+      }
+    }
     if (title.name.empty() && !title.body.empty()) {
       // «산업부 장관» without a name: the one who holds that post; the ministry itself does nothing
       // here.
-      const auto body = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
+      const auto office = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
         return m.span.end <= post.begin && m.entities == std::vector<std::string>{title.body};
       });
-      if (body == mentions.rend() ||
-          skip_spaces_back(text, sentence.begin, post.begin) != body->extent.end)
+      if (office == mentions.rend() ||
+          skip_spaces_back(text, sentence.begin, post.begin) != office->extent.end)
         continue;
-      body->attributive = true;
+      office->attributive = true;
       if (const PersonInText* holder = holder_of(slice(text, post), title.body)) {
         Mention mention;
         mention.span = post;
-        mention.extent = {body->span.begin, post.end};
+        mention.extent = {office->span.begin, post.end};
         mention.type = "Person";
         mention.role = *role;
         mention.entities = {holder->id};
@@ -290,10 +256,15 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     }
     if (title.name.empty() || other_name || common_word) continue;
     const std::string name(slice(text, title.name));
+    if (title.known_id.empty() && match.post->kind == PostKind::head_of_state) {
+      // «바이든 대통령»: heads of state are known by their family names.
+      if (const GazetteerEntry* leader = bodies_.leader(name, title.state))
+        title.known_id = leader->id;
+    }
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
     Mention mention;
     mention.span = title.name;
-    mention.extent = {title.name.begin, title.span.end};
+    mention.extent = {std::min(title.name.begin, title.span.begin), title.span.end};
     mention.type = "Person";
     mention.role = *role;
     const std::string employer = employer_of(title, home);

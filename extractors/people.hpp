@@ -7,6 +7,7 @@
 
 #include "extractors/mention.hpp"
 #include "extractors/ministries.hpp"
+#include "extractors/name_shapes.hpp"
 #include "extractors/particles.hpp"
 #include "extractors/tagger/name_tagger.hpp"
 #include "ontology/ontology.hpp"
@@ -65,10 +66,8 @@ class PeopleFinder {
     std::string body;
   };
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post,
-                                 const std::vector<Mention>& mentions) const;
-  [[nodiscard]] bool is_name(std::string_view word) const;
-  [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                                 bool sure) const;
+                                 std::string_view home, const std::vector<Mention>& mentions) const;
+  [[nodiscard]] bool is_foreign(const Title& title, std::string_view home) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
   /// Who holds the post in that body by what the text said before; null when it named nobody.
   [[nodiscard]] const PersonInText* holder_of(std::string_view post, std::string_view body) const;
@@ -79,6 +78,7 @@ class PeopleFinder {
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
   const NameTagger* tagger_;  ///< asked where the rules are silent; null without a model
+  NameShapes shapes_;
   TaggerScratch scratch_;
   std::vector<TaggedSpan> tagged_;  ///< of the sentence at hand
   std::vector<PersonInText> people_;

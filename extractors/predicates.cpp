@@ -129,4 +129,13 @@ Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint3
   return out;
 }
 
+Predicate english_predicate(std::string_view sentence, const Lexicon& lexicon) {
+  Predicate out;
+  const auto says = [&](std::string_view kind) { return holds_any(sentence, lexicon.cue(kind)); };
+  out.tense = says("english_planned") ? Tense::planned
+              : says("english_held")  ? Tense::past
+                                      : Tense::none;
+  return out;
+}
+
 }  // namespace samgak

@@ -24,4 +24,7 @@ struct Predicate {
 [[nodiscard]] Predicate predicate_behind(std::string_view text, std::uint32_t from,
                                          std::uint32_t end, const Lexicon& lexicon);
 
+/// The same for a whole English sentence: will be held, was held, did not sign.
+[[nodiscard]] Predicate english_predicate(std::string_view sentence, const Lexicon& lexicon);
+
 }  // namespace samgak

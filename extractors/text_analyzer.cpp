@@ -91,7 +91,7 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
       AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, {}, section_index};
-      for (Mention& compound : find_country_compounds(text, span, ontology_.lexicon, particles_)) {
+      for (Mention& compound : find_country_compounds(text, span, sentence.mentions, ontology_.lexicon, particles_)) {
         const bool taken =
             std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                         [&](const Mention& m) { return m.span.overlaps(compound.span); });
