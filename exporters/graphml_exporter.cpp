@@ -63,10 +63,12 @@ class Writer {
   void write_edge(const StatementView& statement);
   void write_evidence(const EvidenceList& list_of_edge);
 
+  /// Nothing for a value that is empty or blank: some readers would keep an empty text.
   void text(std::string_view open, std::string_view value) {
-    if (value.empty()) return;
+    const std::string_view inner = detail::trimmed(value, losses_);
+    if (inner.empty()) return;
     sink_.append(open);
-    append_xml_text(sink_, value, losses_);
+    append_xml_text(sink_, inner, losses_);
     sink_.append("</data>");
   }
   void item(char& before, std::string_view value) {

@@ -18,15 +18,17 @@ void append_percent(Sink& sink, std::uint8_t byte) {
   sink.put("0123456789ABCDEF"[byte & 15]);
 }
 
-/// Code points above ASCII that RFC 3987 leaves out of paths, and spaces and marks that nobody could see.
+/// Code points above ASCII that RFC 3987 leaves out of paths, and spaces and marks that nobody
+/// could see.
 bool is_forbidden(char32_t c) {
   if (c <= 0xA0) return true;
   if (c < 0xE000) {
     return (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-           (c >= 0x205F && c <= 0x206F);
+           (c >= 0x205F && c <= 0x206F) || c == 0x1680 || c == 0x180E || c == 0x3000;
   }
-  return c < 0xF900 || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xFFF0 && c <= 0xFFFF) ||
-         (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c < 0xE1000) || c >= 0xF0000;
+  return c < 0xF900 || c == 0xFEFF || (c >= 0xFDD0 && c <= 0xFDEF) ||
+         (c >= 0xFFF0 && c <= 0xFFFF) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c < 0xE1000) ||
+         c >= 0xF0000;
 }
 
 const char* escape_iri(Sink& sink, const char* at, const char* end) {
@@ -70,12 +72,34 @@ const char* IriSegmentEncoder::escape(Sink& sink, const char* at, const char* en
   return escape_iri(sink, at, end);
 }
 
+bool has_dot_segment(std::string_view text) {
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos;
+       dot = text.find('.', dot + 1)) {
+    if (dot != 0 && text[dot - 1] != '/') continue;
+    const std::string_view rest = text.substr(dot + 1);
+    if (rest.empty() || rest[0] == '/' || rest == "." || rest.starts_with("./")) return true;
+  }
+  return false;
+}
+
+void append_dotted_path(Sink& sink, std::string_view text) {
+  // Without a slash the text is a dot segment itself.
+  const char hidden = text.find('/') == std::string_view::npos ? '.' : '/';
+  IriSegmentEncoder encoder;
+  for (;;) {
+    const std::size_t end = std::min(text.find(hidden), text.size());
+    append_escaped(sink, text.substr(0, end), encoder);
+    if (end == text.size()) return;
+    append_percent(sink, static_cast<std::uint8_t>(hidden));
+    text.remove_prefix(end + 1);
+  }
+}
+
 std::string iri_segment(std::string_view text) {
-  if (!has_special(text)) return std::string(text);
+  if (!has_special(text) && !has_dot_segment(text)) return std::string(text);
   std::string out;
   StringSink sink(out);
-  IriSegmentEncoder encoder;
-  append_escaped(sink, text, encoder);
+  append_iri_segment(sink, text);
   sink.flush();
   return out;
 }
@@ -84,7 +108,7 @@ bool is_clean_id(std::string_view id) {
   for (const std::string_view path : {kStatementPath, kDocumentPath, kGraphPath}) {
     if (id.starts_with(path)) return false;
   }
-  return !has_special(id);
+  return !has_special(id) && !has_dot_segment(id);
 }
 
 void append_entity_path(Sink& sink, std::string_view id) {
@@ -113,7 +137,9 @@ std::string entity_path(std::string_view id) {
   return out;
 }
 
-std::string term_iri(std::string_view name) { return std::string(kTerms) + iri_segment(name); }
+std::string term_iri(std::string_view name) {
+  return std::string(kTerms) + iri_segment(name);
+}
 
 std::string checked_base(std::string_view base) {
   std::string encoded;

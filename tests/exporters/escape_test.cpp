@@ -71,12 +71,16 @@ TEST(Escape, Iri) {
         Pair{"<\">{}|^`\\[]", "%3C%22%3E%7B%7D%7C%5E%60%5C%5B%5D"},
         Pair{"a#b?c%41", "a%23b%3Fc%2541"},
         Pair{"\n\x7F\u0085\u202E\uFFFE\uE000", "%0A%7F%C2%85%E2%80%AE%EF%BF%BE%EE%80%80"},
-        Pair{"🛡·“”", "🛡·“”"}}) {
+        Pair{"🛡·“”かな", "🛡·“”かな"},
+        Pair{"a\u3000b\uFEFF", "a%E3%80%80b%EF%BB%BF"}, Pair{"../a/b", "..%2Fa%2Fb"},
+        Pair{"a/./ b", "a%2F.%2F%20b"}, Pair{"a/..", "a%2F.."}, Pair{"..", "%2E%2E"},
+        Pair{".a/..b/c./...", ".a/..b/c./..."}}) {
     EXPECT_EQ(iri_segment(p.in), p.out);
   }
   EXPECT_EQ(entity_path("statement/e0"), "%73tatement/e0");
   EXPECT_EQ(entity_path("document/x"), "%64ocument/x");
   EXPECT_EQ(entity_path("statements/x"), "statements/x");
+  EXPECT_EQ(entity_path("../x"), "..%2Fx");
   EXPECT_EQ(term_iri("관계 1"), "https://w3id.org/samgak/ns#관계%201");
 }
 

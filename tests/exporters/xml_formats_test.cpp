@@ -20,7 +20,8 @@ std::string carried(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    const bool control =
+        static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
     const bool noncharacter = text.substr(i, 3) == "\uFFFE" || text.substr(i, 3) == "\uFFFF";
     out += control || noncharacter ? std::string("\uFFFD") : std::string(1, c);
     if (noncharacter) i += 2;
@@ -43,9 +44,10 @@ std::string condensed(const std::string& text) {
 
 pugi::xml_document parse(const std::string& text) {
   pugi::xml_document document;
-  // Line ends are left alone, so that a carriage return that was not written as a reference would be seen.
-  const pugi::xml_parse_result result =
-      document.load_buffer(text.data(), text.size(), pugi::parse_full & ~pugi::parse_eol, pugi::encoding_utf8);
+  // Line ends are left alone, so that a carriage return that was not written as a reference would
+  // be seen.
+  const pugi::xml_parse_result result = document.load_buffer(
+      text.data(), text.size(), pugi::parse_full & ~pugi::parse_eol, pugi::encoding_utf8);
   EXPECT_TRUE(result) << result.description() << " at " << result.offset;
   return document;
 }
@@ -54,9 +56,16 @@ std::string data(const pugi::xml_node& element, const char* key) {
   return element.find_child_by_attribute("data", "key", key).text().as_string();
 }
 
+TEST(Graphml, BlankValuesAreAbsent) {
+  const std::string text = export_text("graphml", hostile_graph());
+  EXPECT_EQ(text.find("\"></data>"), std::string::npos);
+}
+
 TEST(Graphml, IsTheDialectThatAllClientsRead) {
   const std::string text = export_text("graphml", hostile_graph());
-  EXPECT_TRUE(text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"));
+  EXPECT_TRUE(
+      text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+                       "xmlns=\"http://graphml.graphdrawing.org/xmlns\">"));
   for (const char* never : {"<default", "for=\"all\"", "<!DOCTYPE", "directed=\""}) {
     EXPECT_EQ(text.find(never), std::string::npos) << never;
   }
@@ -68,7 +77,10 @@ TEST(Graphml, IsTheDialectThatAllClientsRead) {
   for (const pugi::xml_node key : document.child("graphml").children("key")) {
     std::string id = key.attribute("id").value();
     EXPECT_TRUE(ids.insert(id).second) << id;
-    EXPECT_TRUE(names.insert(std::string(key.attribute("for").value()) + ":" + key.attribute("attr.name").value()).second);
+    EXPECT_TRUE(names
+                    .insert(std::string(key.attribute("for").value()) + ":" +
+                            key.attribute("attr.name").value())
+                    .second);
     EXPECT_TRUE(types.contains(key.attribute("attr.type").value()));
   }
   EXPECT_FALSE(names.contains("node:id"));
@@ -76,7 +88,8 @@ TEST(Graphml, IsTheDialectThatAllClientsRead) {
   for (const pugi::xml_node element : graph.children()) {
     edges = edges || std::string_view(element.name()) == "edge";
     EXPECT_EQ(std::string_view(element.name()), edges ? "edge" : "node") << "nodes come first";
-    EXPECT_EQ(std::string_view(element.first_child().attribute("key").value()), edges ? "label" : "labels");
+    EXPECT_EQ(std::string_view(element.first_child().attribute("key").value()),
+              edges ? "label" : "labels");
     std::set<std::string> keys;
     for (const pugi::xml_node d : element.children("data")) {
       EXPECT_TRUE(keys.insert(d.attribute("key").value()).second) << "one value a key";
@@ -91,7 +104,8 @@ TEST(Graphml, CarriesNamesTypesAndEvidence) {
   const pugi::xml_node root = document.child("graphml").child("graph");
   pugi::xml_node node = root.first_child();
   for (const EntityView& entity : graph.entities()) {
-    EXPECT_EQ(std::string(node.attribute("id").value()), "n" + std::to_string(number(entity.index)));
+    EXPECT_EQ(std::string(node.attribute("id").value()),
+              "n" + std::to_string(number(entity.index)));
     EXPECT_EQ(data(node, "n_uid"), carried(entity.id));
     EXPECT_EQ(data(node, "n_type"), carried(entity.type));
     EXPECT_EQ(data(node, "n_label_en"), carried(entity.name_en));
@@ -104,9 +118,12 @@ TEST(Graphml, CarriesNamesTypesAndEvidence) {
   pugi::xml_node edge = node;
   for (const StatementView& s : graph.statements()) {
     const StatementId id = s.id();
-    EXPECT_EQ(std::string_view(edge.attribute("id").value()), std::string_view(id.data(), id.size()));
-    EXPECT_EQ(std::string(edge.attribute("source").value()), "n" + std::to_string(number(s.subject)));
-    EXPECT_EQ(std::string(edge.attribute("target").value()), "n" + std::to_string(number(s.object)));
+    EXPECT_EQ(std::string_view(edge.attribute("id").value()),
+              std::string_view(id.data(), id.size()));
+    EXPECT_EQ(std::string(edge.attribute("source").value()),
+              "n" + std::to_string(number(s.subject)));
+    EXPECT_EQ(std::string(edge.attribute("target").value()),
+              "n" + std::to_string(number(s.object)));
     EXPECT_EQ(data(edge, "e_status"), to_string(s.status));
     EXPECT_DOUBLE_EQ(std::stod(data(edge, "e_confidence")), s.confidence / 100.0);
     EXPECT_TRUE(data(edge, "e_evidence").starts_with("[\""));
@@ -156,7 +173,8 @@ TEST(Graphml, BoostReadsIt) {
     EXPECT_EQ(types[condensed(carried(entity.id))], condensed(carried(entity.type)));
   }
   std::map<std::string, double> confidence;
-  for (const auto e : boost::make_iterator_range(boost::edges(graph))) confidence[graph[e].uid] = graph[e].confidence;
+  for (const auto e : boost::make_iterator_range(boost::edges(graph)))
+    confidence[graph[e].uid] = graph[e].confidence;
   for (const StatementView& s : source.statements()) {
     const StatementId id = s.id();
     EXPECT_DOUBLE_EQ(confidence.at(std::string(id.data(), id.size())), s.confidence / 100.0);
@@ -174,7 +192,8 @@ TEST(Gexf, ReadsBackWithItsLooks) {
   std::set<std::string> declared;
   for (const pugi::xml_node block : root.children("attributes")) {
     for (const pugi::xml_node a : block.children()) {
-      declared.insert(std::string(block.attribute("class").value()) + ":" + a.attribute("id").value());
+      declared.insert(std::string(block.attribute("class").value()) + ":" +
+                      a.attribute("id").value());
     }
   }
   const auto check_values = [&](const pugi::xml_node& element, const char* domain) {
@@ -195,17 +214,23 @@ TEST(Gexf, ReadsBackWithItsLooks) {
   std::set<std::string> triples;
   for (const pugi::xml_node edge : root.child("edges").children("edge")) {
     check_values(edge, "edge");
-    EXPECT_TRUE(triples.insert(std::string(edge.attribute("source").value()) + " " + edge.attribute("target").value() + " " +
-                               edge.attribute("kind").value()).second);
+    EXPECT_TRUE(triples
+                    .insert(std::string(edge.attribute("source").value()) + " " +
+                            edge.attribute("target").value() + " " + edge.attribute("kind").value())
+                    .second);
   }
   EXPECT_EQ(triples.size(), graph.statement_count());
 }
 
 TEST(Gexf, DatesBecomeWholeIntervals) {
   const std::string text = export_text("gexf", plain_graph());
-  EXPECT_NE(text.find("label=\"수소 대화\" start=\"2031-05-01\" end=\"2031-05-31\""), std::string::npos);
+  EXPECT_NE(text.find("label=\"수소 대화\" start=\"2031-05-01\" end=\"2031-05-31\""),
+            std::string::npos);
   // The attendance of the state has no date of its own; it was on the day of the meeting.
-  EXPECT_NE(text.find("source=\"n2\" target=\"n0\" kind=\"attended\" label=\"attended\" start=\"2031-05-01\""), std::string::npos);
+  EXPECT_NE(
+      text.find(
+          "source=\"n2\" target=\"n0\" kind=\"attended\" label=\"attended\" start=\"2031-05-01\""),
+      std::string::npos);
   EXPECT_EQ(text.find("<node id=\"n1\" label=\"홍길동\" start"), std::string::npos);
   EXPECT_NE(export_text("gexf", KnowledgeGraph()).find("mode=\"static\""), std::string::npos);
 }
