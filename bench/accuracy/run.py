@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How right the graph is, by the gold graphs.
 
-    bench/accuracy/run.py [--samgak PROGRAM] [--shared DIR] [--sets seeds,dev,own] [--errors] [--no-model]
+    bench/accuracy/run.py [--samgak PROGRAM] [--shared DIR] [--sets seeds,dev,own,more] [--errors] [--no-model]
 
 Builds the graph of each set of documents and scores it with the customer's score.py. Prints one Markdown table, the
 sets apart. With --errors, every edge and node that is wrong or missed follows, with its quote, rule and place, and
@@ -42,6 +42,7 @@ def gold_sets(shared):
         "seeds": (shared / "seeds", shared / "gold" / "seeds"),
         "dev": (shared / "gold" / "dev" / "texts", shared / "gold" / "dev"),
         "own": (ROOT / "seeds", ROOT / "bench" / "accuracy" / "gold"),
+        "more": (ROOT / "bench" / "accuracy" / "more" / "texts", ROOT / "bench" / "accuracy" / "more" / "gold"),
     }
 
 
@@ -208,7 +209,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samgak", type=pathlib.Path, help="program to measure")
     parser.add_argument("--shared", type=pathlib.Path, default=ROOT.parent / "shared")
-    parser.add_argument("--sets", default="seeds,dev,own")
+    parser.add_argument("--sets", default="seeds,dev,own,more")
     parser.add_argument("--errors", action="store_true", help="list what is wrong and what was missed, with the cause")
     parser.add_argument("--no-model", action="store_true", help="without the statistical tagger")
     arguments = parser.parse_args()
