@@ -133,7 +133,7 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
                        (s.relation == "attended" && s.subject.starts_with("state/") &&
                         s.evidence.front().rule == "name.attended");
     if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, s.evidence.front());
-    if (s.evidence.front().rule.starts_with("name."))
+    if (s.evidence.front().rule.starts_with("name.") && s.object.starts_with("tech/"))
       fields[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "concerns") subjects[s.subject].emplace(s.object, s.evidence.front());
     if (s.relation == "protects") protected_fields[s.subject].emplace(s.object, s.evidence.front());

@@ -167,6 +167,11 @@ std::uint32_t word_start(std::string_view text, std::uint32_t begin, std::uint32
   return at;
 }
 
+bool is_determiner(std::string_view word, const Lexicon& lexicon) {
+  const std::vector<std::string>& words = lexicon.cue("determiner");
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// Where the nouns begin that stand before the word at `word`, without a particle or an ending.
 std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin, std::uint32_t word,
                               int most, const std::vector<Mention>& mentions,
@@ -175,7 +180,7 @@ std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin, std::u
     const std::uint32_t previous = word_start(text, begin, word - 1);
     const Span before{previous, word - 1};
     if (before.empty() || ends_an_argument(before, mentions) ||
-        ends_a_phrase(slice(text, before), lexicon))
+        is_determiner(slice(text, before), lexicon) || ends_a_phrase(slice(text, before), lexicon))
       break;
     word = previous;
   }

@@ -49,53 +49,89 @@ bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& le
                                   [&](const std::string& word) { return next.starts_with(word); });
 }
 
+/// A body of `state` whose name begins at `begin` in `word` and ends in a type word of `least` code
+/// points or more.
+std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t begin,
+                                 std::size_t least, const std::string& state,
+                                 const Ontology& ontology, const ParticleSplitter& particles) {
+  for (std::uint32_t cut = word.end; cut > begin; cut -= decode_before(text, cut).length) {
+    const std::string_view name = text.substr(begin, cut - begin);
+    const std::optional<ParticleRole> role = particles.role_at(text.substr(0, word.end), cut);
+    if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value)) continue;
+    const auto type = std::find_if(ontology.lexicon.type_words.begin(),
+                                   ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
+                                     return (w.type == "Ministry" || w.type == "Organization") &&
+                                            name.ends_with(w.word) && name.size() > w.word.size() &&
+                                            count_code_points(w.word) >= least;
+                                   });
+    if (type == ontology.lexicon.type_words.end()) continue;
+    Mention mention;
+    mention.span = mention.extent = {begin, cut};
+    mention.type = type->type;
+    mention.role = *role;
+    mention.entities = {"body/" + state.substr(std::string_view("state/").size()) + "/" +
+                        name_key(name)};
+    mention.state = state;
+    mention.reason = "ends like a body, behind a state";
+    return mention;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const ParticleSplitter& particles, std::string_view home,
-                          std::vector<Mention>& mentions) {
+                          const BodyIndex& bodies, const ParticleSplitter& particles,
+                          std::string_view home, std::vector<Mention>& mentions) {
   std::vector<Mention> found;
+  const auto word_end = [&](std::uint32_t at) {
+    while (at < sentence.end && is_letter_or_digit(decode(text, at).value))
+      at += decode(text, at).length;
+    return at;
+  };
   for (const Mention& state : mentions) {
     if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home)
       continue;
     std::uint32_t begin = state.span.end;
     if (decode(text, begin).value == U'의') begin += decode(text, begin).length;
     if (begin >= sentence.end || text[begin] != ' ') continue;
-    ++begin;
-    std::uint32_t end = begin;
-    while (end < sentence.end && is_letter_or_digit(decode(text, end).value))
-      end += decode(text, end).length;
+    const Span word{begin + 1, word_end(begin + 1)};
     // «싱가포르 AI안전연구소» is not the institute of that name that the gazetteer has of another
     // state.
     const bool taken = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.span.overlaps({begin, end}) &&
-             !(m.span.begin == begin && belongs_elsewhere(ontology, m, state.entities.front()));
+      return m.span.overlaps(word) && !(m.span.begin == word.begin &&
+                                        belongs_elsewhere(ontology, m, state.entities.front()));
     });
     if (taken) continue;
-    for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
-      const std::string_view name = text.substr(begin, cut - begin);
-      const std::optional<ParticleRole> role = particles.role_at(text.substr(0, end), cut);
-      if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value)) continue;
-      const auto type = std::find_if(ontology.lexicon.type_words.begin(),
-                                     ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
-                                       return (w.type == "Ministry" || w.type == "Organization") &&
-                                              name.ends_with(w.word);
-                                     });
-      if (type == ontology.lexicon.type_words.end()) continue;
-      Mention mention;
-      mention.span = {begin, cut};
-      mention.extent = {state.span.begin, cut};
-      mention.type = type->type;
-      mention.role = *role;
-      mention.entities = {"body/" +
-                          state.entities.front().substr(std::string_view("state/").size()) + "/" +
-                          name_key(name)};
-      mention.state = state.entities.front();
-      mention.reason = "ends like a body, behind a state";
-      found.push_back(std::move(mention));
-      break;
+    if (std::optional<Mention> body =
+            read_body(text, word, word.begin, 1, state.entities.front(), ontology, particles)) {
+      body->extent.begin = state.span.begin;
+      found.push_back(std::move(*body));
     }
   }
+  // «일본규격협회»: the state is the beginning of the word.
+  std::size_t next = 0;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    const Span word{at, word_end(at)};
+    if (word.empty()) {
+      at += decode(text, at).length;
+      continue;
+    }
+    at = word.end;
+    while (next < mentions.size() && mentions[next].span.end <= word.begin) ++next;
+    const bool glosses = next > 0 && mentions[next - 1].extent.overlaps(word);
+    if (glosses || (next < mentions.size() && mentions[next].span.overlaps(word))) continue;
+    const BodyIndex::StateName state = bodies.state_at(text, word.begin);
+    if (state.length == 0 || word.begin + state.length >= word.end) continue;
+    if (std::optional<Mention> body =
+            read_body(text, word, word.begin + state.length, 2, *state.id, ontology, particles)) {
+      body->span.begin = body->extent.begin = word.begin;
+      body->entities = {"body/" + state.id->substr(std::string_view("state/").size()) + "/" +
+                        name_key(slice(text, body->span))};
+      found.push_back(std::move(*body));
+    }
+  }
+  if (found.empty()) return;
   std::erase_if(mentions, [&](const Mention& m) {
     return std::any_of(found.begin(), found.end(),
                        [&](const Mention& body) { return m.span.overlaps(body.span); });
@@ -107,6 +143,15 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
   for (const GazetteerEntry& entry : ontology.gazetteer) {
+    if (entry.type == "Country") {
+      const auto add = [&](const std::string& name) {
+        if (!is_hangul_syllable(decode(name, 0).value) || count_code_points(name) < 2) return;
+        state_names_.add(name, static_cast<std::uint32_t>(states_.size()));
+        states_.push_back(&entry);
+      };
+      add(entry.ko);
+      for (const std::string& alias : entry.aliases) add(alias);
+    }
     const bool leads = entry.type == "Person" && !entry.parents.empty() &&
                        entry.parents.front().starts_with("state/");
     if (leads) {
@@ -116,6 +161,7 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
     by_name_[entry.ko].push_back(&entry);
     for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
   }
+  state_names_.freeze();
 }
 
 const GazetteerEntry* BodyIndex::leader(const std::string& name, std::string_view state) const {
@@ -128,6 +174,12 @@ const GazetteerEntry* BodyIndex::leader(const std::string& name, std::string_vie
     found = entry;
   }
   return found;
+}
+
+BodyIndex::StateName BodyIndex::state_at(std::string_view text, std::uint32_t at) const {
+  const PhraseMatcher::Match match = state_names_.longest(text, at);
+  if (match.length == 0) return {};
+  return {match.length, &states_[match.value]->id};
 }
 
 const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {

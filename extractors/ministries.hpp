@@ -9,6 +9,7 @@
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
+#include "ontology/phrase_matcher.hpp"
 
 namespace samgak {
 
@@ -20,22 +21,32 @@ class BodyIndex {
   /// The body of `state` that `name` (a gazetteer id or a bare name) means, or null.
   [[nodiscard]] const GazetteerEntry* find(const std::string& name, std::string_view state) const;
 
+  struct StateName {
+    std::uint32_t length = 0;         ///< bytes; 0 when no state's name begins here
+    const std::string* id = nullptr;  ///< of the state
+  };
+  /// The longest Hangul name of a state that begins at `at`, whatever follows it.
+  [[nodiscard]] StateName state_at(std::string_view text, std::uint32_t at) const;
+
   /// The head of state or government whose family name `name` is («바이든»), of `state` where that
   /// is not empty; null when there is none or when several bear it.
   [[nodiscard]] const GazetteerEntry* leader(const std::string& name, std::string_view state) const;
 
  private:
   const Ontology& ontology_;
+  PhraseMatcher state_names_;
+  std::vector<const GazetteerEntry*> states_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> leaders_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
 };
 
 /// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회»,
-/// «…연구소»), right behind the name of a foreign state. Adds them to `mentions` (text order). Ids
-/// are minted from the state and the name.
+/// «…연구소»), right behind the name of a foreign state or fused with the name of any
+/// («일본규격협회»). Adds them to `mentions` (text order). Ids are minted from the state and the
+/// name.
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const ParticleSplitter& particles, std::string_view home,
-                          std::vector<Mention>& mentions);
+                          const BodyIndex& bodies, const ParticleSplitter& particles,
+                          std::string_view home, std::vector<Mention>& mentions);
 
 /// Decides the candidates of `mentions` (one sentence, text order) by the state named right before,
 /// then by the state carried along a list («미국의 법무부와 상무부»), then by the state of the

@@ -111,7 +111,13 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     const bool body = it->type == "Ministry" || it->type == "Organization";
     if (!body || it->span.end > title.name.begin || it->entities.size() != 1) continue;
     std::uint32_t gap = it->span.end;
-    if (decode(text, gap).value == U'의') gap += decode(text, gap).length;
+    // «경제산업성의 …», «국표원에서는 …»
+    for (const std::string& particle : ontology_.lexicon.cue("body_particle")) {
+      if (text.substr(gap).starts_with(particle)) {
+        gap += static_cast<std::uint32_t>(particle.size());
+        break;
+      }
+    }
     if (skip_spaces_back(text, gap, title.name.begin) == gap) title.body = it->entities.front();
     break;
   }

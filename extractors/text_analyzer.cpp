@@ -91,7 +91,8 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
       AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, {}, section_index};
-      for (Mention& compound : find_country_compounds(text, span, sentence.mentions, ontology_.lexicon, particles_)) {
+      for (Mention& compound :
+           find_country_compounds(text, span, sentence.mentions, ontology_.lexicon, particles_)) {
         const bool taken =
             std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                         [&](const Mention& m) { return m.span.overlaps(compound.span); });
@@ -150,7 +151,8 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     coreference.look_back(slice(text, sentence.span));
     const std::string focus_before = coreference.focus();
     resolve_candidates(text, ontology_, states, kHomeState, sentence.mentions);
-    find_unlisted_bodies(text, sentence.span, ontology_, particles_, kHomeState, sentence.mentions);
+    find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, kHomeState,
+                         sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
