@@ -74,47 +74,52 @@ void Abbreviations::learn(std::string_view text, Span sentence,
         name.find(' ', space + 1) == std::string_view::npos)
       add(name.substr(space + 1), mention, name, false);
     // The noun that ends the name, bare: only with a particle, and the last one named so.
-    for (const TypeWord& word : ontology_.lexicon.type_words) {
+    ontology_.lexicon.type_word_forms.for_each_at_end(name, [&](std::uint32_t index) {
+      const TypeWord& word = ontology_.lexicon.type_words[index];
       const bool ends = word.type == "Organization" || word.type == "Ministry";
-      if (ends && name.size() > word.word.size() && name.ends_with(word.word))
-        add(word.word, mention, name, true);
-    }
+      if (ends && name.size() > word.word.size()) add(word.word, mention, name, true);
+    });
   }
+  if (meanings_.size() == forms_.phrases().size()) return;
+  std::vector<std::string> forms;
+  for (const auto& [form, meaning] : meanings_) forms.push_back(form);
+  forms_ = PhraseSet(std::move(forms));
 }
 
 void Abbreviations::find(std::string_view text, Span sentence,
                          std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
-  for (const auto& [form, meaning] : meanings_) {
-    for (std::size_t at = visible_text.find(form, sentence.begin); at != std::string_view::npos;
-         at = visible_text.find(form, at + form.size())) {
-      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + form.size())};
-      const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
-      const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
-      const auto clash = [&](const Mention& m) { return m.extent.overlaps(span); };
-      // «공단 사장»: a post may follow as well as a particle.
-      const bool bare = role == ParticleRole::none && meaning.needs_particle &&
-                        (span.end >= sentence.end || text[span.end] != ' ');
-      const auto same = std::find_if(mentions.begin(), mentions.end(),
-                                     [&](const Mention& m) { return m.span == span; });
-      if (same != mentions.end() && is_foreign(*same)) {
-        same->entities = {meaning.entity};
-        same->reason = "short for " + meaning.full;
-      }
-      if (!word_begins || !role || bare || std::any_of(mentions.begin(), mentions.end(), clash) ||
-          std::any_of(found.begin(), found.end(), clash)) {
-        continue;
-      }
-      Mention mention;
-      mention.span = mention.extent = span;
-      mention.type = meaning.type;
-      mention.role = *role;
-      mention.entities = {meaning.entity};
-      mention.state = meaning.state;
-      mention.reason = "short for " + meaning.full;
-      found.push_back(std::move(mention));
+  std::vector<PhraseSet::Hit> hits;
+  forms_.find_all(visible_text, sentence.begin, hits);
+  for (const auto& [index, at] : hits) {
+    const std::string& form = forms_.phrases()[index];
+    const Meaning& meaning = meanings_.at(form);
+    const Span span{at, static_cast<std::uint32_t>(at + form.size())};
+    const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+    const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+    const auto clash = [&](const Mention& m) { return m.extent.overlaps(span); };
+    // «공단 사장»: a post may follow as well as a particle.
+    const bool bare = role == ParticleRole::none && meaning.needs_particle &&
+                      (span.end >= sentence.end || text[span.end] != ' ');
+    const auto same = std::find_if(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.span == span; });
+    if (same != mentions.end() && is_foreign(*same)) {
+      same->entities = {meaning.entity};
+      same->reason = "short for " + meaning.full;
     }
+    if (!word_begins || !role || bare || std::any_of(mentions.begin(), mentions.end(), clash) ||
+        std::any_of(found.begin(), found.end(), clash)) {
+      continue;
+    }
+    Mention mention;
+    mention.span = mention.extent = span;
+    mention.type = meaning.type;
+    mention.role = *role;
+    mention.entities = {meaning.entity};
+    mention.state = meaning.state;
+    mention.reason = "short for " + meaning.full;
+    found.push_back(std::move(mention));
   }
   if (found.empty()) return;
   std::move(found.begin(), found.end(), std::back_inserter(mentions));

@@ -46,6 +46,7 @@ class Abbreviations {
   const ParticleSplitter& particles_;
   const std::vector<std::string>& states_;
   std::map<std::string, Meaning, std::less<>> meanings_;
+  PhraseSet forms_;  ///< the keys of `meanings_`
 };
 
 }  // namespace samgak

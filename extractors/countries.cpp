@@ -21,8 +21,10 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     const std::uint32_t stop =
         name == known_names.end() ? sentence.end : std::min(name->span.begin, sentence.end);
     const CodePoint first = decode(visible_text, at);
-    if (!word_begins || !is_letter_or_digit(first.value)) {
-      word_begins = !is_letter_or_digit(first.value);
+    const bool letter = is_letter_or_digit(first.value);
+    if (!word_begins || !letter ||
+        !lexicon.state_syllable_forms.at_begin_of(visible_text.substr(at))) {
+      word_begins = !letter;
       at += first.length;
       continue;
     }

@@ -9,6 +9,7 @@
 
 #include "extractors/dates.hpp"
 #include "extractors/english_sentence.hpp"
+#include "extractors/forms.hpp"
 #include "extractors/predicates.hpp"
 #include "text/utf8.hpp"
 
@@ -16,18 +17,6 @@ namespace samgak {
 namespace {
 
 constexpr std::size_t kFarthest = 600;  // bytes that a date or a cue may stand away from its event
-
-using Cues = std::vector<std::string>;
-
-bool holds_any(std::string_view said, const Cues& cues) {
-  return std::any_of(cues.begin(), cues.end(),
-                     [&](const std::string& cue) { return said.find(cue) != said.npos; });
-}
-
-bool starts_with_any(std::string_view said, const Cues& cues) {
-  return std::any_of(cues.begin(), cues.end(),
-                     [&](const std::string& cue) { return said.starts_with(cue); });
-}
 
 bool is_event(const Mention& mention) {
   return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
@@ -106,8 +95,8 @@ class EventTimesReader {
 
   /// Takes out the days on which somebody said so, and ends of times; gives the day of speech.
   Date remove_idle(std::vector<DateMention>& dates) const {
-    const Cues& speech = lexicon_.cue("speech");
-    const Cues& idle = lexicon_.cue("not_date_next");
+    const PhraseSet& speech = lexicon_.cue("speech");
+    const PhraseSet& idle = lexicon_.cue("not_date_next");
     Date spoken;
     std::erase_if(dates, [&](const DateMention& date) {
       const std::string_view next = text().substr(date.span.end, 40);
@@ -140,7 +129,7 @@ class EventTimesReader {
     constexpr std::uint32_t kLabelEnds = 40;
     constexpr std::size_t kLabelBegins = 12;
     const std::string_view head = text().substr(sentence.span.begin, kLabelEnds);
-    const Cues& labels = lexicon_.cue("label_date");
+    const PhraseSet& labels = lexicon_.cue("label_date");
     const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
       return head.find(label) <= kLabelBegins;
     });
@@ -305,7 +294,7 @@ class EventTimesReader {
   }
 
   /// Does the last word before the name, quotation marks aside, end in one of the cues?
-  static bool stands_before(std::string_view before, const Cues& cues) {
+  static bool stands_before(std::string_view before, const PhraseSet& cues) {
     while (!before.empty() && !is_letter_or_digit(decode_before(before, before.size()).value))
       before.remove_suffix(decode_before(before, before.size()).length);
     return std::any_of(cues.begin(), cues.end(),

@@ -1,7 +1,5 @@
 #include "extractors/frame_clause.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <initializer_list>
 
@@ -151,16 +149,12 @@ std::uint32_t item_begin(const FrameClause& clause) {
   if (clause.refers_back) return clause.before_begin;
   const std::string_view before =
       clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
-  const std::vector<std::string>& ends = clause.lexicon.cue("item_end");
+  const PhraseSet& ends = clause.lexicon.cue("item_end");
   std::size_t begin = 0;
   for (const std::string_view mark : {", ", " 및 ", "과 함께 ", "와 함께 "}) {
     for (std::size_t at = before.rfind(mark); at != std::string_view::npos && at > begin;
          at = before.rfind(mark, at - 1)) {
-      const std::string_view item = before.substr(0, at);
-      if (std::any_of(ends.begin(), ends.end(),
-                      [&](const std::string& end) { return item.ends_with(end); })) {
-        begin = at;
-      }
+      if (ends.at_end_of(before.substr(0, at))) begin = at;
     }
   }
   return clause.span.begin + static_cast<std::uint32_t>(begin);
@@ -308,8 +302,8 @@ FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameCon
   FilledSlot filled;
   const auto take = [&](const Filler& filler) {
     for (const Mention* mention : filler) {
-      filled.words +=
-          fmt::format("{}{}", filled.words.empty() ? "" : ", ", slice(clause.text, mention->span));
+      if (!filled.words.empty()) filled.words += ", ";
+      filled.words += slice(clause.text, mention->span);
       for (const std::string& id : mention->entities) {
         if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
           filled.ids.push_back(id);

@@ -1,10 +1,8 @@
 #include "extractors/frame_matcher.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "extractors/clauses.hpp"
 #include "extractors/forms.hpp"
@@ -24,10 +22,18 @@ bool is_denied(std::string_view said, const Lexicon& lexicon) {
   });
 }
 
-std::string describe(const std::map<std::string, FilledSlot>& fillers) {
+using Fillers = std::vector<std::pair<std::string_view, FilledSlot>>;
+
+/// «meeting=한일 장관회의; party=한국, 일본», by the names of the slots.
+std::string describe(const Fillers& fillers) {
+  std::vector<const Fillers::value_type*> sorted;
+  for (const auto& filler : fillers) sorted.push_back(&filler);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto* a, const auto* b) { return a->first < b->first; });
   std::string out;
-  for (const auto& [name, filled] : fillers) {
-    out += fmt::format("{}{}={}", out.empty() ? "" : "; ", name, filled.words);
+  for (const auto* filler : sorted) {
+    if (!out.empty()) out += "; ";
+    out.append(filler->first).append("=").append(filler->second.words);
   }
   return out;
 }
@@ -87,27 +93,32 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
                                trigger,
                                trigger_end,
                                relatives.at(trigger_end - 1)};
-      if (holds_any(item_of(clause), rule.without)) return;
-      std::map<std::string, FilledSlot> fillers;
-      bool complete = true;
+      if (!rule.without.empty() && holds_any(item_of(clause), rule.without)) return;
+      Fillers fillers;
       for (const FrameSlot& slot : rule.slots) {
-        fillers[slot.name] = fill(slot, clause, context);
-        complete &= !fillers[slot.name].ids.empty();
+        fillers.emplace_back(slot.name, fill(slot, clause, context));
+        if (fillers.back().second.ids.empty()) return;
       }
-      if (!complete) return;
+      const auto ids_of = [&](std::string_view slot) -> const std::vector<std::string>& {
+        return std::find_if(fillers.begin(), fillers.end(),
+                            [&](const auto& filler) { return filler.first == slot; })
+            ->second.ids;
+      };
+      std::string bindings;
       const bool planned =
           holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned")) ||
           holds_any(said, ontology_.lexicon.cue("future_time"));
       for (const FrameEdge& edge : rule.edges) {
-        for (const std::string& subject : fillers[edge.subject].ids) {
-          for (const std::string& object : fillers[edge.object].ids) {
+        for (const std::string& subject : ids_of(edge.subject)) {
+          for (const std::string& object : ids_of(edge.object)) {
             if (subject == object ||
                 (edge.each_pair && (subject > object || !are_peers(subject, object))))
               continue;
             if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second)
               continue;
+            if (bindings.empty()) bindings = describe(fillers);
             out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held,
-                           &rule, describe(fillers)});
+                           &rule, bindings});
           }
         }
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -16,17 +17,6 @@ constexpr char32_t kFinalSs = 20;  // ㅆ
 
 char32_t final_of(char32_t syllable) {
   return is_hangul_syllable(syllable) ? (syllable - kFirstSyllable) % kFinals : 0;
-}
-
-bool begins_with_any(std::string_view word, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const std::string& form) { return word.starts_with(form); });
-}
-
-bool holds_any(std::string_view word, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-    return word.find(form) != std::string_view::npos;
-  });
 }
 
 /// 했다, 열렸으며, 됐고: a syllable that ends in ㅆ, of the past; 있다, 겠다 are none.
@@ -75,11 +65,11 @@ Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint3
                            const Lexicon& lexicon) {
   constexpr int kMostWords = 40;
   Predicate out;
-  const std::vector<std::string>& planned = lexicon.cue("planned_noun");
-  const std::vector<std::string>& promising = lexicon.cue("promising");
-  const std::vector<std::string>& denied = lexicon.cue("denied");
-  const std::vector<std::string>& connectives = lexicon.cue("clause_end");
-  const std::vector<std::string>& going_on = lexicon.cue("going_on");
+  const PhraseSet& planned = lexicon.cue("planned_noun");
+  const PhraseSet& promising = lexicon.cue("promising");
+  const PhraseSet& denied = lexicon.cue("denied");
+  const PhraseSet& connectives = lexicon.cue("clause_end");
+  const PhraseSet& going_on = lexicon.cue("going_on");
   std::uint32_t at = from;
   // What hangs on the name itself (its particle, its marks) is no predicate.
   while (at < end && text[at] != ' ') ++at;
@@ -92,7 +82,7 @@ Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint3
     const std::string_view rest = slice(text, {at, end});
     const std::string_view word = bare(whole);
     out.end = word_end;
-    if (begins_with_any(rest, planned)) {
+    if (starts_with_any(rest, planned)) {
       out.tense = Tense::planned;
       return out;
     }
@@ -108,7 +98,7 @@ Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint3
     }
     out.denied |=
         holds_any(rest.substr(0, std::min<std::size_t>(rest.size(), word_end - at + 8)), denied);
-    if (begins_with_any(rest, going_on) || is_past(word) || is_noun_form(word)) {
+    if (starts_with_any(rest, going_on) || is_past(word) || is_noun_form(word)) {
       out.tense = Tense::past;
       return out;
     }

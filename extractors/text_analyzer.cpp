@@ -11,6 +11,7 @@
 #include "extractors/english_people.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
+#include "extractors/forms.hpp"
 #include "extractors/ministries.hpp"
 #include "text/sentence_splitter.hpp"
 
@@ -122,9 +123,7 @@ std::string TextAnalyzer::paper_after(std::string_view text, const AnalyzedSente
     return tells ? mention.entities.front() : std::string();
   }
   const std::string_view said = slice(text, sentence.span);
-  const std::vector<std::string>& words = ontology_.lexicon.cue("goes_on");
-  const bool goes_on = std::any_of(words.begin(), words.end(),
-                                   [&](const std::string& word) { return said.starts_with(word); });
+  const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on"));
   return goes_on ? before : std::string();
 }
 

@@ -138,6 +138,9 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     });
   }
   lexicon.cues.settle();
+  std::vector<std::string> syllables;
+  for (const auto& [syllable, state] : lexicon.state_syllables) syllables.push_back(syllable);
+  lexicon.state_syllable_forms = PhraseSet(std::move(syllables));
   lexicon.type_word_forms =
       forms_of(lexicon.type_words, [](const TypeWord& word) { return word.word; });
   lexicon.anaphor_forms =

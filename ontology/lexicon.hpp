@@ -95,8 +95,9 @@ struct Lexicon {
       marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
   std::vector<TypeWord> type_words;
   std::vector<Anaphor> anaphors;
-  PhraseSet type_word_forms;  ///< the words of `type_words`, under the same numbers
-  PhraseSet anaphor_forms;    ///< the forms of `anaphors`, under the same numbers
+  PhraseSet state_syllable_forms;  ///< the keys of `state_syllables`
+  PhraseSet type_word_forms;       ///< the words of `type_words`, under the same numbers
+  PhraseSet anaphor_forms;         ///< the forms of `anaphors`, under the same numbers
   CueTable cues;
 
   /// The forms of one kind of cue. Throws LoadError when the lexicon has none: the program needs

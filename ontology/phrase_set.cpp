@@ -12,6 +12,20 @@ PhraseSet::PhraseSet(std::vector<std::string> phrases) : phrases_(std::move(phra
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
                  [](const std::string& phrase) { return key_at(phrase, 0); });
   first_.fill(keys);
+  for (Slot& slot : first_.slots) {
+    for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
+      const std::string& phrase = phrases_[first_.order[i]];
+      const std::size_t behind = step(phrase[0]);
+      // A phrase that is no longer than that may be followed by anything.
+      if (phrase.size() < behind + 3) {
+        slot.next = ~std::uint64_t{0};
+      } else {
+        std::uint32_t bytes = 0;
+        std::memcpy(&bytes, phrase.data() + behind, 3);
+        slot.next |= next_bit(bytes);
+      }
+    }
+  }
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
                  [](const std::string& phrase) { return key_before(phrase); });
   last_.fill(keys);
@@ -32,7 +46,7 @@ void PhraseSet::Table::fill(const std::vector<std::uint32_t>& keys) {
     if (const std::uint32_t key = keys[order[i]]; key != 0) {
       std::size_t at = (key * 0x9E3779B1U) >> shift;
       while (slots[at].key != 0) at = (at + 1) & (size - 1);
-      slots[at] = {key, i, end};
+      slots[at] = {key, i, end, 0};
     }
     i = end;
   }
@@ -51,7 +65,7 @@ bool PhraseSet::in(std::string_view text) const {
 
 bool PhraseSet::at_begin_of(std::string_view text) const {
   if (text.empty()) return false;
-  const Slot slot = first_.find(key_at(text, 0));
+  const Slot& slot = first_.find(key_at(text, 0));
   return std::any_of(first_.order.begin() + slot.begin, first_.order.begin() + slot.end,
                      [&](std::uint32_t phrase) { return text.starts_with(phrases_[phrase]); });
 }

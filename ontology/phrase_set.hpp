@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,18 +44,20 @@ class PhraseSet {
   template <typename Visit>
   void for_each_at_end(std::string_view text, Visit visit) const {
     if (text.empty()) return;
-    const Slot slot = last_.find(key_before(text));
+    const Slot& slot = last_.find(key_before(text));
     for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
       if (text.ends_with(phrases_[last_.order[i]])) visit(last_.order[i]);
     }
   }
 
  private:
-  /// The phrases under one code point: a range of `order`.
+  /// The phrases under one code point: a range of `order`. `next` has a bit for each hash of what
+  /// comes behind that code point in one of them: most texts part from all phrases there.
   struct Slot {
     std::uint32_t key = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    std::uint64_t next = 0;
   };
   /// Open addressing; at most half of the slots are used.
   struct Table {
@@ -63,7 +66,7 @@ class PhraseSet {
     unsigned shift = 31;
 
     void fill(const std::vector<std::uint32_t>& keys);
-    [[nodiscard]] Slot find(std::uint32_t key) const {
+    [[nodiscard]] const Slot& find(std::uint32_t key) const {
       const std::size_t mask = slots.size() - 1;
       for (std::size_t at = (key * 0x9E3779B1U) >> shift;; ++at) {
         const Slot& slot = slots[at & mask];
@@ -87,15 +90,30 @@ class PhraseSet {
     return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
 
+  /// A bit for three bytes behind a code point, `bytes` in the order of memory.
+  [[nodiscard]] static std::uint64_t next_bit(std::uint32_t bytes) {
+    return std::uint64_t{1} << ((bytes & 0xFFFFFF) * 0x9E3779B1U >> 26);
+  }
+
   /// Calls `visit(index, place)` for what stands at each character, until it says true.
   template <typename Visit>
   bool walk(std::string_view text, std::size_t from, Visit visit) const {
-    for (std::size_t at = from; at < text.size(); at += step(text[at])) {
-      const Slot slot = first_.find(key_at(text, at));
-      for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
+    for (std::size_t at = from; at < text.size();) {
+      const std::size_t length = step(text[at]);
+      // Eight bytes hold a code point and the three bytes behind it, except near the end.
+      std::uint64_t bytes = 0;
+      const bool whole = at + sizeof bytes <= text.size();
+      if (whole) std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      const std::uint32_t key =
+          whole && length == 3 ? static_cast<std::uint32_t>(bytes) & 0xFFFFFF : key_at(text, at);
+      const Slot& slot = first_.find(key);
+      const bool likely =
+          !whole || (slot.next & next_bit(static_cast<std::uint32_t>(bytes >> 8 * length))) != 0;
+      for (std::uint32_t i = slot.begin; likely && i < slot.end; ++i) {
         const std::uint32_t phrase = first_.order[i];
         if (text.substr(at).starts_with(phrases_[phrase]) && visit(phrase, at)) return true;
       }
+      at += length;
     }
     return false;
   }

@@ -27,6 +27,28 @@ void OffsetMap::add_block(std::uint32_t text_begin, std::uint32_t text_end,
   runs_.push_back({text_end, source_end, 0});
 }
 
+void OffsetMap::settle(std::string_view text) {
+  constexpr std::uint32_t kLongestRun = 256;  // bytes
+  std::vector<Run> runs;
+  runs.reserve(runs_.size() + text.size() / kLongestRun);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    Run run = runs_[i];
+    runs.push_back(run);
+    if (run.source_end != 0) continue;
+    const auto end =
+        i + 1 < runs_.size() ? runs_[i + 1].text : static_cast<std::uint32_t>(text.size());
+    while (run.text + kLongestRun < end) {
+      std::uint32_t cut = run.text + kLongestRun;
+      while ((static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+      run.source +=
+          static_cast<std::uint32_t>(count_code_points(text.substr(run.text, cut - run.text)));
+      run.text = cut;
+      runs.push_back(run);
+    }
+  }
+  runs_ = std::move(runs);
+}
+
 const OffsetMap::Run& OffsetMap::run_at(std::uint32_t at) const {
   assert(!runs_.empty());
   auto it = std::upper_bound(runs_.begin(), runs_.end(), at,
@@ -53,7 +75,9 @@ Document::Document(std::string name, std::string text, std::vector<Section> sect
       text_(std::move(text)),
       sections_(std::move(sections)),
       map_(std::move(map)),
-      published_(published) {}
+      published_(published) {
+  map_.settle(text_);
+}
 
 Span Document::source_place(Span span) const {
   if (span.empty()) return {};

@@ -55,6 +55,10 @@ class OffsetMap {
   void add_block(std::uint32_t text_begin, std::uint32_t text_end, std::uint32_t source_begin,
                  std::uint32_t source_end);
 
+  /// To be called once with the whole clean text: afterwards no look-up walks over more than a few
+  /// hundred bytes, however long a line is.
+  void settle(std::string_view text);
+
   /// Source code point where the character that starts at clean byte `at` begins.
   [[nodiscard]] std::uint32_t source_begin(std::string_view text, std::uint32_t at) const;
   /// Source code point after the character that ends at clean byte `at` (`at` > 0).
