@@ -69,7 +69,7 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
                                             const std::vector<Mention>& mentions,
                                             std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
-  if (anaphor.kind == "self") return {home_};
+  if (anaphor.kind == "self" || anaphor.kind == "government") return {home_};
   if (anaphor.kind == "speaker")
     return speaker_.empty() ? std::vector<std::string>{} : std::vector<std::string>{speaker_};
   if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
@@ -82,13 +82,37 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
       return it->entities;
     }
   }
+  // «캐나다 천연자원부 국장과 만나 양국이 …»: the one foreign state of the sentence, unless the
+  // last pair has it.
+  const std::string foreign = count == 2 ? only_foreign_state(mentions, before) : std::string();
   for (auto it = state_groups_.rbegin(); it != state_groups_.rend(); ++it) {
+    const bool apart = !foreign.empty() && std::find(it->begin(), it->end(), foreign) == it->end();
+    if (apart) return {home_, foreign};
     if (count == 0 || it->size() == count) return *it;
   }
+  if (!foreign.empty()) return {home_, foreign};
   if (count > 0 && document_states_.size() >= count) {
     return {document_states_.begin(), document_states_.begin() + anaphor.count};
   }
   return {};
+}
+
+// Of the foreign states whose bodies the sentence names before `before`; empty when there are
+// several.
+std::string Coreference::only_foreign_state(const std::vector<Mention>& mentions,
+                                            std::uint32_t before) const {
+  std::string only;
+  for (const Mention& mention : mentions) {
+    if (mention.span.begin >= before || mention.type != "Ministry" || mention.entities.size() != 1)
+      continue;
+    std::string state = mention.state;
+    const GazetteerEntry* body = ontology_.find(mention.entities.front());
+    if (body != nullptr && !body->parents.empty()) state = body->parents.front();
+    if (state.empty() || state == home_ || state == only) continue;
+    if (!only.empty()) return {};
+    only = std::move(state);
+  }
+  return only;
 }
 
 // «두 기관»: those who acted together last; else the last ones named.
@@ -146,6 +170,10 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
     const Anaphor& anaphor = ontology_.lexicon.anaphors[index];
     const Span span{at, static_cast<std::uint32_t>(at + anaphor.form.size())};
     const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
+    // «정부는» alone, not «미국 정부는»: nothing or a comma stands before it.
+    if (anaphor.kind == "government" && at > sentence.begin &&
+        !visible_text.substr(0, at).ends_with(", "))
+      continue;
     std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
     const auto clash = [span](const Mention& m) { return m.span.overlaps(span); };
     if (!word_begins || !role || std::any_of(mentions.begin(), mentions.end(), clash) ||

@@ -18,8 +18,8 @@ class Coreference {
  public:
   Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home);
 
-  /// States that the whole text speaks of, for «양국» before any pair was named: in order of first
-  /// mention.
+  /// States that the whole text speaks of, for «양국» before any pair was named: the most often
+  /// named first.
   void set_document_states(std::vector<std::string> states) {
     document_states_ = std::move(states);
   }
@@ -51,6 +51,8 @@ class Coreference {
                             std::vector<Mention>& mentions) const;
   [[nodiscard]] const NamedEvent* referred_event(const TypeWord& type,
                                                  std::string_view before) const;
+  [[nodiscard]] std::string only_foreign_state(const std::vector<Mention>& mentions,
+                                               std::uint32_t before) const;
   [[nodiscard]] std::vector<std::string> people(const Anaphor& anaphor) const;
   [[nodiscard]] std::vector<std::string> bodies(const Anaphor& anaphor) const;
   void remember_event(std::string_view text, const Mention& mention);

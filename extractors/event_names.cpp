@@ -143,16 +143,6 @@ NameEnd read_name(std::string_view text, std::uint32_t begin, const std::vector<
   return best;
 }
 
-/// Role of the particle at `at`, or behind a gloss there («… 회의’(이하 ‘공동위’)를»).
-ParticleRole role_behind_gloss(std::string_view text, std::uint32_t at,
-                               const ParticleSplitter& particles) {
-  if (at < text.size() && text[at] == '(') {
-    const std::size_t close = text.find(')', at);
-    if (close != std::string_view::npos) at = static_cast<std::uint32_t>(close) + 1;
-  }
-  return particles.role_at(text, at).value_or(ParticleRole::none);
-}
-
 constexpr int kMostModifiers = 4;
 
 /// Where the word begins that ends at `at`.
@@ -240,7 +230,7 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
       continue;
     Mention mention = event(text, {at, end}, *type, "name in quotation marks");
     mention.role =
-        role_behind_gloss(text.substr(0, sentence.end), end + decode(text, end).length, particles);
+        particles.role_behind_gloss(text.substr(0, sentence.end), end + decode(text, end).length);
     out.push_back(std::move(mention));
     at = end;
   }
@@ -286,7 +276,7 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
         event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
     mention.role = name.role != ParticleRole::none
                        ? name.role
-                       : role_behind_gloss(visible_text, name.end, particles);
+                       : particles.role_behind_gloss(visible_text, name.end);
     out.push_back(std::move(mention));
   }
   return out;
@@ -366,7 +356,7 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
       if (!named) mention.entities.front().append("@").append(name_key(scope));
       mention.role = *role != ParticleRole::none
                          ? *role
-                         : role_behind_gloss(visible_text, mention.span.end, particles);
+                         : particles.role_behind_gloss(visible_text, mention.span.end);
       out.push_back(std::move(mention));
     }
   }

@@ -165,7 +165,8 @@ int EventResolver::series_of(const Mention& mention, std::string_view words) con
     const Event& event = events_[static_cast<std::size_t>(*it)];
     const bool same_series =
         is_any_meeting(words) ? !event.ordinal.empty() : abbreviates(words, event.series);
-    if (event.type == mention.type && event.series.size() >= words.size() && same_series) return *it;
+    if (event.type == mention.type && event.series.size() >= words.size() && same_series)
+      return *it;
   }
   return -1;
 }

@@ -268,25 +268,23 @@ bool has_other_argument(const FrameClause& clause) {
          !clause.lexicon.cue("occasion").at_end_of(word);
 }
 
-/// Does the trigger stand in what somebody says («“… 유출을 막겠다”고 말했다»)? That is about the
-/// speaker, not about the meeting. An interview, whose sentences end inside the quotation, tells
-/// about it.
-bool is_said(const FrameClause& clause) {
-  const std::string_view before =
-      clause.text.substr(clause.sentence.begin, clause.trigger - clause.sentence.begin);
-  const std::size_t open = before.rfind("“");
+}  // namespace
+
+std::uint32_t speech_around(std::string_view text, Span sentence, std::uint32_t trigger,
+                            const Lexicon& lexicon) {
+  const std::string_view before = text.substr(sentence.begin, trigger - sentence.begin);
+  std::size_t open = before.rfind("“");
   const std::size_t closed = before.rfind("”");
   const bool quoted =
       open != std::string_view::npos && (closed == std::string_view::npos || closed < open);
-  const bool plain = std::count(before.begin(), before.end(), '"') % 2 == 1;
-  if (!quoted && !plain) return false;
-  const std::string_view behind =
-      clause.text.substr(clause.trigger_end, clause.sentence.end - clause.trigger_end);
+  const bool plain = !quoted && std::count(before.begin(), before.end(), '"') % 2 == 1;
+  if (!quoted && !plain) return 0;
+  if (plain) open = before.rfind('"');
+  const std::string_view behind = text.substr(trigger, sentence.end - trigger);
   const std::size_t end = behind.find(quoted ? "”" : "\"");
-  return end != std::string_view::npos && clause.lexicon.cue("speech").in(behind.substr(end));
+  const bool told = end != std::string_view::npos && lexicon.cue("speech").in(behind.substr(end));
+  return told ? sentence.begin + static_cast<std::uint32_t>(open) + 1 : 0;
 }
-
-}  // namespace
 
 std::string_view item_of(const FrameClause& clause) {
   const std::uint32_t begin = std::max(item_begin(clause), clause.span.begin);
@@ -318,7 +316,7 @@ FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameCon
     return filled;
   for (const SlotSource source : slot.from) {
     const bool of_meeting = source == SlotSource::focus || source == SlotSource::participants;
-    if (of_meeting && is_said(clause)) continue;
+    if (of_meeting && clause.said_from > 0) continue;
     if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
       return {{context.focus}, "(the meeting of the text)"};
     if (source == SlotSource::participants && !context.participants.empty()) {

@@ -33,10 +33,14 @@ struct FrameClause {
   const RelativeClauses& relatives;
   std::uint32_t trigger;
   std::uint32_t trigger_end;
+  std::uint32_t said_from;  ///< where the speech begins that the trigger is in, 0 outside of speech
   const Adnominal* adnominal;  ///< the trigger's own relative clause, null when it has none
 
   [[nodiscard]] bool takes_part(const FrameSlot& slot, std::size_t index) const {
     const Mention& mention = mentions[index];
+    // Who speaks does nothing of what is said: «A는 “B와 협력하겠다”고 말했다».
+    if (mention.span.begin < said_from && mention.type != "Agreement" && mention.type != "Meeting")
+      return false;
     return !mention.attributive && slot.takes(mention.type) &&
            !relatives.is_foreign(index, adnominal);
   }
@@ -58,6 +62,11 @@ struct FilledSlot {
 /// Fills `slot` from the first of its sources that yields something; empty when none does.
 [[nodiscard]] FilledSlot fill(const FrameSlot& slot, const FrameClause& clause,
                               const FrameContext& context);
+
+/// Where the speech begins that holds `trigger` («“… 유출을 막겠다”고 말했다»); 0 when it stands in
+/// none. An interview, whose sentences end inside the quotation, is no speech in this sense.
+[[nodiscard]] std::uint32_t speech_around(std::string_view text, Span sentence,
+                                          std::uint32_t trigger, const Lexicon& lexicon);
 
 /// The item of an enumeration that the trigger stands in: from a comma or «및» behind a noun of
 /// acting to the next comma.

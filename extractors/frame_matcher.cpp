@@ -92,6 +92,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
                                relatives,
                                trigger,
                                trigger_end,
+                               speech_around(text, sentence, trigger, ontology_.lexicon),
                                relatives.at(trigger_end - 1)};
       if (!rule.without.empty() && holds_any(item_of(clause), rule.without)) return;
       Fillers fillers;

@@ -126,6 +126,14 @@ Span NameShapes::name_before(std::string_view text, std::uint32_t begin, std::ui
   const std::string_view word = slice(text, last);
   const bool korean = is_korean_name(word) || lexicon_.surnames.count(std::string(word)) > 0;
   if (korean && !around.foreign) return last;
+  // «유법민 산업통상자원부 국장»: three syllables with a family name at such a place, however rare
+  // the others are.
+  const bool three =
+      is_hangul_word(word) && count_code_points(word) == 3 &&
+      lexicon_.surnames.count(std::string(word.substr(0, decode(word, 0).length))) > 0;
+  if (around.body && !around.foreign && three && may_be_a_part(word) &&
+      begins_a_phrase(text, begin, last.begin))
+    return last;
   if (const auto name = foreign_name_begin(text, begin, last, around)) return {*name, end};
   for (const TaggedSpan& span : tagged) {
     const float least = around.foreign ? 0.0F : kSureMargin;

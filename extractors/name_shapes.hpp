@@ -19,6 +19,7 @@ struct NameSurroundings {
   bool glossed = false;  ///< «(Gina Raimondo)», «(齋藤健)» or the state in one syllable follows
   std::uint32_t gloss_words = 0;  ///< of a gloss in Latin letters; 0 when there is none
   bool foreign = false;           ///< the post is one of another state
+  bool body = false;              ///< a body stands between the name and the post
 };
 
 /// Refers to the lexicon and the particles; constant.

@@ -18,4 +18,12 @@ std::optional<ParticleRole> ParticleSplitter::role_at(std::string_view text, std
   return static_cast<ParticleRole>(match.value);
 }
 
+ParticleRole ParticleSplitter::role_behind_gloss(std::string_view text, std::size_t at) const {
+  if (at < text.size() && text[at] == '(') {
+    const std::size_t close = text.find(')', at);
+    if (close != std::string_view::npos) at = close + 1;
+  }
+  return role_at(text, at).value_or(ParticleRole::none);
+}
+
 }  // namespace samgak

@@ -19,6 +19,10 @@ class ParticleSplitter {
   /// that the name goes on.
   [[nodiscard]] std::optional<ParticleRole> role_at(std::string_view text, std::size_t at) const;
 
+  /// The same, or behind a gloss in brackets there («… 회의’(이하 ‘공동위’)를», «실장(장관급)이»);
+  /// `none` when no particle follows.
+  [[nodiscard]] ParticleRole role_behind_gloss(std::string_view text, std::size_t at) const;
+
  private:
   PhraseMatcher forms_;
 };

@@ -104,6 +104,7 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   around.glossed = glossed || name_end < end;
   around.gloss_words = count_gloss_words(slice(text, {end, at}));
   around.foreign = is_foreign(title, home);
+  around.body = !title.body.empty();
   title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
   for (auto it = mentions.rbegin();
@@ -195,6 +196,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       at += c.length;
       continue;
     }
+    if (*role == ParticleRole::none)
+      role = particles_.role_behind_gloss(visible_text, at + match.length);
     const std::uint32_t match_begin = at;
     Span post{at, at + match.length};
     // «첨단산업정책관»: what stands before the post in the same word belongs to it.

@@ -36,6 +36,7 @@ Extraction StatementMaker::make(Date reference) && {
   for (const AnalyzedSentence& sentence : text_.sentences) read_membership(sentence.mentions);
   read_frames();
   close();
+  plan_with_meetings();
   return std::move(extraction_);
 }
 
@@ -318,6 +319,23 @@ void StatementMaker::read_frames() {
             match.rule->id, match.bindings, match.rule->confidence);
       extraction_.statements.back().evidence.front().status = match.status;
     }
+  }
+}
+
+// What is said of a meeting to come is to come as well: «… 장관이 참석한다».
+void StatementMaker::plan_with_meetings() {
+  const auto is_planned_meeting = [&](const std::string& id) {
+    const auto known = index_.find(id);
+    if (known == index_.end() || extraction_.entities[known->second].type != "Meeting")
+      return false;
+    const std::vector<AttributeClaim>& claims = extraction_.entities[known->second].claims;
+    return std::any_of(claims.begin(), claims.end(), [](const AttributeClaim& claim) {
+      return claim.key == "status" && claim.value == "planned";
+    });
+  };
+  for (Statement& statement : extraction_.statements) {
+    if (!is_planned_meeting(statement.subject) && !is_planned_meeting(statement.object)) continue;
+    for (Evidence& evidence : statement.evidence) evidence.status = Status::planned;
   }
 }
 

@@ -31,6 +31,21 @@ void by_place(std::vector<Mention>& mentions) {
   });
 }
 
+/// `states`, those that `sentences` name most often first.
+std::vector<std::string> by_frequency(std::vector<std::string> states,
+                                      const std::vector<AnalyzedSentence>& sentences) {
+  std::map<std::string_view, int> count;
+  for (const AnalyzedSentence& sentence : sentences) {
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.type != "Country") continue;
+      for (const std::string& id : mention.entities) ++count[id];
+    }
+  }
+  std::stable_sort(states.begin(), states.end(),
+                   [&](const std::string& a, const std::string& b) { return count[a] > count[b]; });
+  return states;
+}
+
 }  // namespace
 
 TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
@@ -134,7 +149,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
   EnglishPeople english_people(ontology_, bodies_);
   Coreference coreference(ontology_, particles_, kHomeState);
-  coreference.set_document_states(states);
+  coreference.set_document_states(by_frequency(states, sentences));
   Abbreviations abbreviations(ontology_, particles_, states);
   EventResolver events(ontology_.lexicon, document.name());
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
