@@ -213,7 +213,10 @@ void Writer::write_edges() {
   // Gephi takes «Type» for the direction; the relation is the «Kind».
   head({"Source", "Target", "Type", "Id", "Kind", "Label", "Weight", "Status", "Confidence", "Role",
         "Date", "Date_conflicts", "Docs", "Evidence", "EvidencePlace", "Rule"});
-  for (const StatementView& statement : graph_.statements()) write_edge(statement);
+  for (const StatementView& statement : graph_.statements()) {
+    graph_.prefetch_objects_after(statement.index);
+    write_edge(statement);
+  }
 }
 
 void Writer::write_edge(const StatementView& statement) {

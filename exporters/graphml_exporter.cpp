@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/iri.hpp"
@@ -38,7 +40,12 @@ class Writer {
       node_glue_.push_back(fmt::format("\"{}><data key=\"labels\">:{}</data><data key=\"n_type\">",
                                        extra(" labels=\":{}\"", label), label));
     }
+    for (const Status status : {Status::held, Status::planned, Status::proposed}) {
+      status_glue_[static_cast<std::size_t>(status)] = fmt::format(
+          "<data key=\"e_status\">{}</data><data key=\"e_confidence\">", to_string(status));
+    }
     for (const std::string& relation : graph.relations()) {
+      plain_relation_.push_back(detail::is_plain_name(relation));
       const std::string_view label = detail::label_of_relation(relation);
       edge_glue_.push_back(
           fmt::format("\"{0}><data key=\"label\">{1}</data><data key=\"e_interaction\">{1}</data>"
@@ -71,21 +78,20 @@ class Writer {
     append_xml_text(sink_, inner, losses_);
     sink_.append("</data>");
   }
-  void item(char& before, std::string_view value) {
-    sink_.put(before);
-    sink_.put('"');
+  /// An item of a list, behind what opens the list and the item.
+  void item(std::string_view& open, std::string_view value) {
+    sink_.append(open);
     detail::XmlListEncoder<false> encoder{losses_};
     detail::append_escaped(sink_, value, encoder);
-    sink_.put('"');
-    before = ',';
+    open = "\",\"";
   }
   /// `each(add)` calls `add(text)` for each item.
   template <typename Each>
   void list(std::string_view open, Each each) {
     sink_.append(open);
-    char before = '[';
+    std::string_view before = "[\"";
     each([&](std::string_view value) { item(before, value); });
-    sink_.append(before == '[' ? "[]</data>" : "]</data>");
+    sink_.append(before == "[\"" ? "[]</data>" : "\"]</data>");
   }
   template <typename List>
   void texts(std::string_view open, const List& values) {
@@ -107,6 +113,8 @@ class Writer {
   std::vector<AttributeKey> attributes_;
   std::vector<std::string> node_glue_;
   std::vector<std::string> edge_glue_;
+  std::vector<bool> plain_relation_;
+  std::array<std::string, 3> status_glue_;  ///< by status: its element, and the beginning of the next one
   std::vector<EvidenceView> evidence_views_;
   detail::XmlLosses losses_;
   std::uint64_t evidence_ = 0;
@@ -245,21 +253,18 @@ void Writer::write_metrics(EntityIndex index) {
 
 void Writer::write_edge(const StatementView& statement) {
   const StatementId id = statement.id();
-  sink_.append("<edge id=\"");
-  sink_.append_fixed<17>(id.data());
-  sink_.append("\" source=\"n");
-  detail::append_number(sink_, number(statement.subject));
-  sink_.append("\" target=\"n");
-  detail::append_number(sink_, number(statement.object));
-  sink_.append(edge_glue_[statement.relation_index]);
-  sink_.append_fixed<17>(id.data());
-  sink_.append("</data>");
-  if (!detail::is_plain_name(statement.relation)) {
+  {
+    const std::string& glue = edge_glue_[statement.relation_index];
+    SinkRun run(sink_, 128 + glue.size());
+    run << "<edge id=\"";
+    run.bytes<17>(id.data()) << "\" source=\"n" << number(statement.subject) << "\" target=\"n"
+                             << number(statement.object) << glue;
+    run.bytes<17>(id.data()) << "</data>";
+  }
+  if (!plain_relation_[statement.relation_index]) {
     text("<data key=\"e_relation\">", statement.relation);
   }
-  sink_.append("<data key=\"e_status\">");
-  sink_.append(to_string(statement.status));
-  sink_.append("</data><data key=\"e_confidence\">");
+  sink_.append(status_glue_[static_cast<std::size_t>(statement.status)]);
   detail::append_confidence(sink_, statement.confidence);
   sink_.append("</data>");
   if (!statement.roles.empty()) {
@@ -272,31 +277,24 @@ void Writer::write_edge(const StatementView& statement) {
   sink_.append("</edge>\n");
 }
 
+/// Never empty, so each list opens where the one before it ends.
 void Writer::write_evidence(const EvidenceList& list_of_edge) {
   // Read once, written as four lists.
   evidence_views_.assign(list_of_edge.begin(), list_of_edge.end());
-  const std::vector<EvidenceView>& evidence = evidence_views_;
-  documents("<data key=\"e_docs\">", evidence);
-  list("<data key=\"e_evidence\">", [&](auto add) {
-    for (const EvidenceView& e : evidence) add(e.quote);
-  });
-  sink_.append("<data key=\"e_places\">");
-  std::string_view before = "[\"";
+  const std::span<const EvidenceView> evidence = evidence_views_;
+  std::string_view open = "<data key=\"e_docs\">[\"";
+  for_each_document(evidence, [&](std::string_view document) { item(open, document); });
+  open = "\"]</data><data key=\"e_evidence\">[\"";
+  for (const EvidenceView& e : evidence) item(open, e.quote);
+  open = "\"]</data><data key=\"e_places\">[\"";
   for (const EvidenceView& e : evidence) {
-    sink_.append(before);
-    before = "\",\"";
-    detail::XmlListEncoder<false> encoder{losses_};
-    detail::append_escaped(sink_, e.place.document, encoder);
-    sink_.append("#char=");
-    detail::append_number(sink_, e.place.begin);
-    sink_.put(',');
-    detail::append_number(sink_, e.place.end);
+    item(open, e.place.document);
+    SinkRun(sink_, 64) << "#char=" << e.place.begin << "," << e.place.end;
     bindings_ += !e.bindings.empty();
   }
+  open = "\"]</data><data key=\"e_rules\">[\"";
+  for (const EvidenceView& e : evidence) item(open, e.rule);
   sink_.append("\"]</data>");
-  list("<data key=\"e_rules\">", [&](auto add) {
-    for (const EvidenceView& e : evidence) add(e.rule);
-  });
   evidence_ += evidence.size();
 }
 

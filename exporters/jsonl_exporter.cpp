@@ -21,6 +21,7 @@ class Writer {
     LossReport report{"jsonl", graph_.entity_count(), graph_.statement_count(), 0, {}};
     for (const EntityView& entity : graph_.entities()) write_node(entity);
     for (const StatementView& statement : graph_.statements()) {
+      graph_.prefetch_objects_after(statement.index);
       write_edge(statement);
       report.evidence += statement.evidence.size();
     }

@@ -45,7 +45,15 @@ constexpr std::string_view kTaken[] = {
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), sink_(sink), base_(detail::checked_base(options.base)), paths_(graph) {}
+      : graph_(graph),
+        sink_(sink),
+        base_(detail::checked_base(options.base)),
+        paths_(graph),
+        statement_base_(fmt::format("{}{}", base_, detail::kStatementPath)),
+        statement_head_(fmt::format("[\"rdf:Statement\",\"Statement\"],\"@id\":\"{}", statement_base_)),
+        evidence_head_(fmt::format("[\"Evidence\"],\"@id\":\"{}", statement_base_)),
+        subject_glue_(fmt::format("\",\"subject\":\"{}", base_)),
+        place_glue_(fmt::format(",\"wasDerivedFrom\":\"{}{}", base_, detail::kDocumentPath)) {}
 
   LossReport run();
 
@@ -58,14 +66,17 @@ class Writer {
   void write_relations(EntityIndex subject);
   void write_mentions(const EntityView& entity);
   void write_statement(const StatementView& statement);
-  void write_evidence(std::string_view statement, const EvidenceView& evidence, std::uint32_t n);
+  void write_evidence(const StatementId& statement, const EvidenceView& evidence, std::uint32_t n);
 
-  /// Begins the next line: `{"@type":[…],"@id":"`.
-  void begin_line(std::string_view types) {
-    sink_.append(first_ ? "\n{\"@type\":" : ",\n{\"@type\":");
+  /// Begins the next line: `{"@type":`, types, `,"@id":"` and perhaps more.
+  void begin_line(std::string_view types_and_id) {
+    if (first_) {
+      sink_.append("\n{\"@type\":");
+    } else {
+      sink_.append(",\n{\"@type\":");
+    }
     first_ = false;
-    sink_.append(types);
-    sink_.append(",\"@id\":\"");
+    sink_.append(types_and_id);
   }
   /// An IRI holds nothing that JSON would have to escape.
   void entity_iri(EntityIndex index) { entity_iri(graph_.id(index)); }
@@ -73,14 +84,11 @@ class Writer {
     sink_.append(base_);
     paths_.append(sink_, id);
   }
-  void place_iri(const PlaceView& place) {
-    sink_.append(base_);
-    sink_.append(detail::kDocumentPath);
-    detail::append_iri_segment(sink_, place.document);
-    sink_.append("#char=");
-    detail::append_number(sink_, place.begin);
-    sink_.put(',');
-    detail::append_number(sink_, place.end);
+  /// The last member of an object: where it stands in its source.
+  void place_member(const PlaceView& place) {
+    sink_.append(place_glue_);
+    detail::append_place(sink_, place);
+    sink_.append("\"}");
   }
   void member(std::string_view key, std::string_view value) {
     sink_.append(key);
@@ -93,8 +101,14 @@ class Writer {
   std::string base_;
   detail::EntityPaths paths_;
   std::string context_;
-  std::vector<std::string> types_;            ///< `["Country"]`
-  std::vector<std::string> relation_keys_;    ///< `attended`, or the IRI when the name is taken
+  std::string statement_base_;
+  std::string statement_head_;
+  std::string evidence_head_;
+  std::string subject_glue_;  ///< ends with the base, as do the three below
+  std::string place_glue_;
+  std::vector<std::string> types_;             ///< `["Country"],"@id":"` and the base
+  std::vector<std::string> relation_keys_;     ///< `attended`, or the IRI when the name is taken
+  std::vector<std::string> predicate_glue_;    ///< between the subject and the object of a statement
   std::vector<bool> relation_is_term_;
   detail::RdfLosses losses_;
   bool first_ = true;
@@ -108,9 +122,9 @@ void Writer::name_terms() {
   for (const std::string& type : graph_.types()) {
     if (is_free(type)) {
       context_ += fmt::format(",\n \"{0}\":\"samgak:{0}\"", type);
-      types_.push_back(fmt::format("[\"{}\"]", type));
+      types_.push_back(fmt::format("[\"{}\"],\"@id\":\"{}", type, base_));
     } else {
-      types_.push_back(fmt::format("[\"{}\"]", detail::term_iri(type)));
+      types_.push_back(fmt::format("[\"{}\"],\"@id\":\"{}", detail::term_iri(type), base_));
     }
   }
   for (const std::string& relation : graph_.relations()) {
@@ -122,6 +136,8 @@ void Writer::name_terms() {
     } else {
       relation_keys_.push_back(detail::term_iri(relation));
     }
+    predicate_glue_.push_back(fmt::format("\",\"predicate\":\"{}\",\"object\":\"{}",
+                                          relation_keys_.back(), base_));
   }
 }
 
@@ -136,7 +152,10 @@ LossReport Writer::run() {
     write_mentions(entity);
     losses_.see(entity);
   }
-  for (const StatementView& statement : graph_.statements()) write_statement(statement);
+  for (const StatementView& statement : graph_.statements()) {
+    graph_.prefetch_objects_after(statement.index);
+    write_statement(statement);
+  }
   sink_.append("\n]}\n");
   sink_.flush();
   return losses_.report("jsonld", graph_);
@@ -144,7 +163,7 @@ LossReport Writer::run() {
 
 void Writer::write_entity(const EntityView& entity) {
   begin_line(types_[entity.type_index]);
-  entity_iri(entity.id);
+  paths_.append(sink_, entity.id);
   sink_.put('"');
   write_names(entity);
   write_attributes(entity);
@@ -233,8 +252,10 @@ void Writer::write_attributes(const EntityView& entity) {
 void Writer::write_relations(EntityIndex subject) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::uint32_t last = kNone;
-  for (const StatementView& statement : graph_.statements_from(subject)) {
-    const std::uint32_t relation = statement.relation_index;
+  const KnowledgeGraph::Statements edges = graph_.statements_from(subject);
+  for (std::uint32_t e = number(edges.first()); e < number(edges.first()) + edges.size(); ++e) {
+    graph_.prefetch_objects_after(StatementIndex{e});
+    const std::uint32_t relation = graph_.relation_index(StatementIndex{e});
     const bool term = relation_is_term_[relation];
     if (relation != last) {
       sink_.append(last == kNone ? ",\"" : "],\"");
@@ -245,7 +266,7 @@ void Writer::write_relations(EntityIndex subject) {
     }
     last = relation;
     sink_.append(term ? "\"" : "{\"@id\":\"");
-    entity_iri(statement.object);
+    entity_iri(graph_.object(StatementIndex{e}));
     sink_.append(term ? "\"" : "\"}");
   }
   if (last != kNone) sink_.put(']');
@@ -254,40 +275,30 @@ void Writer::write_relations(EntityIndex subject) {
 void Writer::write_mentions(const EntityView& entity) {
   std::uint32_t n = 0;
   for (const MentionView& mention : entity.mentions) {
-    begin_line("[\"Mention\"]");
+    begin_line("[\"Mention\"],\"@id\":\"");
     entity_iri(entity.id);
     sink_.append("#m");
     detail::append_number(sink_, ++n);
     sink_.put('"');
     if (!mention.surface.empty()) member(",\"quote\":", mention.surface);
     if (!mention.reason.empty()) member(",\"reason\":", mention.reason);
-    sink_.append(",\"wasDerivedFrom\":\"");
-    place_iri(mention.place);
-    sink_.append("\"}");
+    place_member(mention.place);
   }
 }
 
 void Writer::write_statement(const StatementView& statement) {
   const StatementId id = statement.id();
-  const std::string_view id_text(id.data(), id.size());
-  begin_line("[\"rdf:Statement\",\"Statement\"]");
-  const auto statement_iri = [&] {
-    sink_.append(base_);
-    sink_.append(detail::kStatementPath);
-    sink_.append_fixed<17>(id.data());
-  };
-  statement_iri();
-  sink_.append("\",\"subject\":\"");
-  entity_iri(statement.subject);
-  sink_.append("\",\"predicate\":\"");
-  sink_.append(relation_keys_[statement.relation_index]);
-  sink_.append("\",\"object\":\"");
-  entity_iri(statement.object);
+  begin_line(statement_head_);
+  {
+    SinkRun run(sink_, 32 + subject_glue_.size());
+    run.bytes<17>(id.data()) << std::string_view(subject_glue_);
+  }
+  paths_.append(sink_, graph_.id(statement.subject));
+  sink_.append(predicate_glue_[statement.relation_index]);
+  paths_.append(sink_, graph_.id(statement.object));
   sink_.append("\",\"confidence\":\"");
   detail::append_confidence(sink_, statement.confidence);
-  sink_.append("\",\"status\":\"");
-  sink_.append(to_string(statement.status));
-  sink_.put('"');
+  SinkRun(sink_, 64) << "\",\"status\":\"" << to_string(statement.status) << "\"";
   if (!statement.date.empty()) {
     sink_.append(",\"date\":[");
     date_value(statement.date);
@@ -308,36 +319,28 @@ void Writer::write_statement(const StatementView& statement) {
   sink_.append(",\"evidence\":[\"");
   for (std::uint32_t n = 1; n <= statement.evidence.size(); ++n) {
     if (n != 1) sink_.append("\",\"");
-    statement_iri();
-    sink_.append("#e");
-    detail::append_number(sink_, n);
+    SinkRun run(sink_, 64 + statement_base_.size());
+    run << std::string_view(statement_base_);
+    run.bytes<17>(id.data()) << "#e" << n;
   }
   sink_.append("\"]}");
   std::uint32_t n = 0;
-  for (const EvidenceView& evidence : statement.evidence) write_evidence(id_text, evidence, ++n);
+  for (const EvidenceView& evidence : statement.evidence) write_evidence(id, evidence, ++n);
   losses_.evidence += n;
 }
 
-void Writer::write_evidence(std::string_view statement, const EvidenceView& evidence,
+void Writer::write_evidence(const StatementId& statement, const EvidenceView& evidence,
                             std::uint32_t n) {
-  begin_line("[\"Evidence\"]");
-  sink_.append(base_);
-  sink_.append(detail::kStatementPath);
-  sink_.append(statement);
-  sink_.append("#e");
-  detail::append_number(sink_, n);
-  sink_.put('"');
+  begin_line(evidence_head_);
+  SinkRun(sink_, 64).bytes<17>(statement.data()) << "#e" << n << "\"";
   if (!evidence.bindings.empty()) member(",\"bindings\":", evidence.bindings);
   sink_.append(",\"confidence\":\"");
   detail::append_evidence_confidence(sink_, evidence.confidence);
   sink_.put('"');
   if (!evidence.quote.empty()) member(",\"quote\":", evidence.quote);
   if (!evidence.rule.empty()) member(",\"rule\":", evidence.rule);
-  sink_.append(",\"status\":\"");
-  sink_.append(to_string(evidence.status));
-  sink_.append("\",\"wasDerivedFrom\":\"");
-  place_iri(evidence.place);
-  sink_.append("\"}");
+  SinkRun(sink_, 64) << ",\"status\":\"" << to_string(evidence.status) << "\"";
+  place_member(evidence.place);
 }
 
 }  // namespace

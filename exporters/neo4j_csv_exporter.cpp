@@ -153,7 +153,10 @@ LossReport Writer::run(const OpenSink& open) {
         "evidenceConfidence:double[]\n");
   });
   file("relationships.csv", [&] {
-    for (const StatementView& statement : graph_.statements()) write_relationship(statement);
+    for (const StatementView& statement : graph_.statements()) {
+      graph_.prefetch_objects_after(statement.index);
+      write_relationship(statement);
+    }
   });
 
   LossReport report{"neo4j-csv", graph_.entity_count(), graph_.statement_count(), evidence_, {}};

@@ -9,7 +9,7 @@
 #include "exporters/detail/iri.hpp"
 #include "exporters/detail/language.hpp"
 #include "exporters/detail/names.hpp"
-#include "exporters/detail/numbers.hpp"
+#include "exporters/detail/nquads_statements.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/rdf_text.hpp"
 #include "exporters/detail/subject_order.hpp"
@@ -29,6 +29,7 @@ std::string predicate(std::string_view space, std::string_view name) {
 struct Term {
   std::string iri;  ///< with `>` behind it, which takes part in the order
   std::string glue;
+  std::string entity_glue;  ///< the same and the base, for an entity as object
 };
 
 /// What one entity says with one term: some of the rendered objects, or a run of edges.
@@ -39,31 +40,6 @@ struct Saying {
   bool edges = false;
 };
 
-/// Objects written out, to be sorted. The strings are used again and again: they seldom need new memory.
-class RenderedObjects {
- public:
-  std::string& add() {
-    if (used_ == texts_.size()) texts_.emplace_back();
-    texts_[used_].clear();
-    return texts_[used_++];
-  }
-  std::string& last() { return texts_[used_ - 1]; }
-  void clear() { used_ = 0; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(used_); }
-  /// Sorts the objects from `first` on and drops repetitions.
-  void sort_from(std::uint32_t first) {
-    const auto begin = texts_.begin() + first;
-    const auto end = texts_.begin() + static_cast<std::ptrdiff_t>(used_);
-    std::sort(begin, end);
-    used_ = static_cast<std::size_t>(std::unique(begin, end) - texts_.begin());
-  }
-  [[nodiscard]] const std::string& operator[](std::uint32_t i) const { return texts_[i]; }
-
- private:
-  std::vector<std::string> texts_;
-  std::size_t used_ = 0;
-};
-
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
@@ -71,7 +47,7 @@ class Writer {
         sink_(sink),
         base_(fmt::format("<{}", detail::checked_base(options.base))),
         order_(graph),
-        scratch_sink_(scratch_) {
+        statements_(graph, order_, base_, sink) {
     for (const std::string& type : graph.types()) {
       types_.push_back(fmt::format("{}<{}>", predicate(detail::kRdf, "type"), detail::term_iri(type)));
     }
@@ -89,8 +65,6 @@ class Writer {
   void collect_sayings(const EntityView& entity);
   void write_saying(std::size_t first, std::size_t end);
   void write_edges(const Saying& saying);
-  void write_statement(StatementIndex index);
-  void write_evidence(const EvidenceView& evidence);
   void write_place(const PlaceView& place);
 
   /// A line whose object is written out already.
@@ -112,35 +86,15 @@ class Writer {
     append_rdf_literal<false>(sink_, text);
     sink_.append(" .\n");
   }
-  /// Adds a literal and what stands behind its quotation mark to the objects.
-  void add_literal(std::string_view text, std::string_view suffix) {
-    scratch_.clear();
-    append_rdf_literal<false>(scratch_sink_, text);
-    scratch_sink_.flush();
-    std::string& out = objects_.add();
-    out += scratch_;
-    out += suffix;
-  }
   void add_named(std::string_view text, std::string_view suffix) {
-    if (!text.empty()) add_literal(text, suffix);
-  }
-  void add_date(std::string_view value) {
-    const std::string_view type = detail::xsd_type_of_date(value);
-    add_literal(value, "");
-    if (type.empty()) return;
-    std::string& out = objects_.last();
-    out += "^^<";
-    out += detail::kXsd;
-    out += type;
-    out += '>';
+    if (!text.empty()) objects_.add_literal(text, suffix);
   }
 
   const KnowledgeGraph& graph_;
   Sink& sink_;
   std::string base_;
   detail::SubjectOrder order_;
-  std::string scratch_;
-  StringSink scratch_sink_;
+  detail::NquadsStatements statements_;
   std::string subject_;  ///< `<IRI`, without the last bracket
   std::vector<std::string> types_;
   std::vector<Term> terms_;
@@ -149,34 +103,19 @@ class Writer {
   std::vector<std::uint32_t> attribute_terms_;
   std::uint32_t mention_term_ = 0;
   std::uint32_t wikidata_term_ = 0;
-  std::vector<std::string> predicates_;
   std::vector<Saying> sayings_;
-  std::vector<EvidenceView> evidence_;
   std::vector<std::uint32_t> numbers_;
-  RenderedObjects objects_;
+  detail::RenderedObjects objects_;
   std::vector<std::uint32_t> targets_;
   detail::RdfLosses losses_;
 
   const std::string type_glue_ = predicate(detail::kRdf, "type");
   const std::string label_glue_ = predicate(detail::kRdfs, "label");
   const std::string alias_glue_ = predicate(detail::kSkos, "altLabel");
-  const std::string object_glue_ = predicate(detail::kRdf, "object");
-  const std::string predicate_glue_ = predicate(detail::kRdf, "predicate");
-  const std::string subject_glue_ = predicate(detail::kRdf, "subject");
-  const std::string derived_glue_ = predicate(detail::kProv, "wasDerivedFrom");
-  const std::string bindings_glue_ = predicate(kTerms, "bindings");
-  const std::string confidence_glue_ = predicate(kTerms, "confidence") + "\"";
-  const std::string date_glue_ = predicate(kTerms, "date");
-  const std::string evidence_glue_ = predicate(kTerms, "evidence");
+  const std::string derived_glue_ =
+      fmt::format("{}{}{}", predicate(detail::kProv, "wasDerivedFrom"), base_, detail::kDocumentPath);
   const std::string quote_glue_ = predicate(kTerms, "quote");
   const std::string reason_glue_ = predicate(kTerms, "reason");
-  const std::string role_glue_ = predicate(kTerms, "role");
-  const std::string rule_glue_ = predicate(kTerms, "rule");
-  const std::string status_glue_ = predicate(kTerms, "status") + "\"";
-  const std::string decimal_ = fmt::format("\"^^<{}decimal> .\n", detail::kXsd);
-  const std::string statement_type_ = fmt::format("<{}Statement>", detail::kRdf);
-  const std::string own_statement_type_ = fmt::format("<{}Statement>", kTerms);
-  const std::string evidence_type_ = fmt::format("<{}Evidence>", kTerms);
   const std::string mention_type_ = fmt::format("<{}Mention>", kTerms);
 };
 
@@ -190,7 +129,7 @@ void Writer::make_terms() {
   names.insert(names.end(), graph_.relations().begin(), graph_.relations().end());
   for (const std::string& name : names) {
     const std::string iri = detail::term_iri(name);
-    terms_.push_back({iri + ">", fmt::format("> <{}> ", iri)});
+    terms_.push_back({iri + ">", fmt::format("> <{}> ", iri), fmt::format("> <{}> {}", iri, base_)});
   }
   const auto less = [](const Term& a, const Term& b) { return a.iri < b.iri; };
   const auto same = [](const Term& a, const Term& b) { return a.iri == b.iri; };
@@ -201,7 +140,6 @@ void Writer::make_terms() {
   for (const std::string_view key : attributes_) attribute_terms_.push_back(term(key));
   for (const std::string& relation : graph_.relations()) {
     relation_terms_.push_back(term(relation));
-    predicates_.push_back(fmt::format("<{}>", detail::term_iri(relation)));
   }
 }
 
@@ -214,9 +152,10 @@ std::uint32_t Writer::term(std::string_view name) const {
 
 LossReport Writer::run() {
   for (std::size_t i = 0; i < order_.statements_at(); ++i) write_subject(order_[i]);
-  detail::for_each_by_id(graph_, [this](StatementIndex index) { write_statement(index); });
+  detail::for_each_by_id(graph_, [this](StatementIndex index) { statements_.write(index); });
   for (std::size_t i = order_.statements_at(); i < order_.size(); ++i) write_subject(order_[i]);
   sink_.flush();
+  losses_.evidence = statements_.evidence();
   return losses_.report("nquads", graph_);
 }
 
@@ -256,7 +195,7 @@ void Writer::write_entity(const EntityView& entity) {
   add_named(entity.name_ja, "@ja");
   sorted_lines(label_glue_, 0);
   for (const std::string_view alias : entity.aliases) {
-    add_literal(alias, detail::language_of(alias).empty() ? "" : "@ko");
+    objects_.add_literal(alias, detail::language_of(alias).empty() ? "" : "@ko");
   }
   sorted_lines(alias_glue_, 0);
   collect_sayings(entity);
@@ -275,9 +214,9 @@ void Writer::collect_sayings(const EntityView& entity) {
     if (!detail::is_property_key(key)) return;
     const auto own = std::lower_bound(attributes_.begin(), attributes_.end(), key);
     const std::uint32_t first = objects_.size();
-    add_date(value);
+    objects_.add_date(value);
     if (detail::writes_conflicts(key)) {
-      for (const std::string_view other : conflicts) add_date(other);
+      for (const std::string_view other : conflicts) objects_.add_date(other);
     }
     sayings_.push_back({attribute_terms_[static_cast<std::size_t>(own - attributes_.begin())], first,
                         objects_.size(), false});
@@ -290,14 +229,16 @@ void Writer::collect_sayings(const EntityView& entity) {
     sayings_.push_back({mention_term_, first, objects_.size(), false});
   }
   if (detail::is_wikidata_item(entity.wikidata)) {
-    add_literal(entity.wikidata, "");
+    objects_.add_literal(entity.wikidata, "");
     sayings_.push_back({wikidata_term_, objects_.size() - 1, objects_.size(), false});
   }
   std::uint32_t last = 0xFFFFFFFF;
-  for (const StatementView& s : graph_.statements_from(entity.index)) {
-    const std::uint32_t e = number(s.index);
-    if (s.relation_index != last) sayings_.push_back({relation_terms_[s.relation_index], e, e, true});
-    last = s.relation_index;
+  const KnowledgeGraph::Statements edges = graph_.statements_from(entity.index);
+  for (std::uint32_t e = number(edges.first()); e < number(edges.first()) + edges.size(); ++e) {
+    graph_.prefetch_objects_after(StatementIndex{e});
+    const std::uint32_t relation = graph_.relation_index(StatementIndex{e});
+    if (relation != last) sayings_.push_back({relation_terms_[relation], e, e, true});
+    last = relation;
     sayings_.back().end = e + 1;
   }
   std::sort(sayings_.begin(), sayings_.end(), [](const Saying& a, const Saying& b) {
@@ -335,8 +276,7 @@ void Writer::write_edges(const Saying& saying) {
   }
   for (const std::uint32_t object : targets_) {
     sink_.append(subject_);
-    sink_.append(terms_[saying.term].glue);
-    sink_.append(base_);
+    sink_.append(terms_[saying.term].entity_glue);
     sink_.append(order_.path(EntityIndex{object}));
     sink_.append("> .\n");
   }
@@ -345,101 +285,8 @@ void Writer::write_edges(const Saying& saying) {
 void Writer::write_place(const PlaceView& place) {
   sink_.append(subject_);
   sink_.append(derived_glue_);
-  sink_.append(base_);
-  sink_.append(detail::kDocumentPath);
-  detail::append_iri_segment(sink_, place.document);
-  sink_.append("#char=");
-  detail::append_number(sink_, place.begin);
-  sink_.put(',');
-  detail::append_number(sink_, place.end);
+  detail::append_place(sink_, place);
   sink_.append("> .\n");
-}
-
-void Writer::write_statement(StatementIndex index) {
-  const StatementView s = graph_.statement(index);
-  const StatementId id = s.id();
-  subject_ = base_;
-  subject_ += detail::kStatementPath;
-  subject_.append(id.data(), id.size());
-  subject_ += "#e";
-  const std::size_t stem = subject_.size();
-  evidence_.assign(s.evidence.begin(), s.evidence.end());
-  detail::order_numbers(static_cast<std::uint32_t>(evidence_.size()), numbers_);
-  for (const std::uint32_t n : numbers_) {
-    subject_.resize(stem);
-    subject_ += std::to_string(n);
-    write_evidence(evidence_[n - 1]);
-  }
-  losses_.evidence += evidence_.size();
-
-  subject_.resize(stem - 2);
-  const auto entity_line = [&](std::string_view glue, EntityIndex entity) {
-    sink_.append(subject_);
-    sink_.append(glue);
-    sink_.append(base_);
-    sink_.append(order_.path(entity));
-    sink_.append("> .\n");
-  };
-  entity_line(object_glue_, s.object);
-  line(predicate_glue_, predicates_[s.relation_index]);
-  entity_line(subject_glue_, s.subject);
-  line(type_glue_, statement_type_);
-  line(type_glue_, own_statement_type_);
-  sink_.append(subject_);
-  sink_.append(confidence_glue_);
-  detail::append_confidence(sink_, s.confidence);
-  sink_.append(decimal_);
-  if (!s.date.empty() && s.date_conflicts.empty()) {
-    const std::string_view type = detail::xsd_type_of_date(s.date);
-    sink_.append(subject_);
-    sink_.append(date_glue_);
-    append_rdf_literal<false>(sink_, s.date);
-    if (!type.empty()) {
-      sink_.append("^^<");
-      sink_.append(detail::kXsd);
-      sink_.append(type);
-      sink_.put('>');
-    }
-    sink_.append(" .\n");
-  } else if (!s.date.empty()) {
-    objects_.clear();
-    add_date(s.date);
-    for (const std::string_view other : s.date_conflicts) add_date(other);
-    sorted_lines(date_glue_, 0);
-  }
-  for (const std::uint32_t n : numbers_) {
-    sink_.append(subject_);
-    sink_.append(evidence_glue_);
-    sink_.append(subject_);
-    sink_.append("#e");
-    detail::append_number(sink_, n);
-    sink_.append("> .\n");
-  }
-  if (!s.roles.empty()) {
-    objects_.clear();
-    for (const std::string_view role : s.roles) add_literal(role, "");
-    sorted_lines(role_glue_, 0);
-  }
-  sink_.append(subject_);
-  sink_.append(status_glue_);
-  sink_.append(to_string(s.status));
-  sink_.append("\" .\n");
-}
-
-void Writer::write_evidence(const EvidenceView& evidence) {
-  line(type_glue_, evidence_type_);
-  write_place(evidence.place);
-  if (!evidence.bindings.empty()) literal_line(bindings_glue_, evidence.bindings);
-  sink_.append(subject_);
-  sink_.append(confidence_glue_);
-  detail::append_evidence_confidence(sink_, evidence.confidence);
-  sink_.append(decimal_);
-  if (!evidence.quote.empty()) literal_line(quote_glue_, evidence.quote);
-  if (!evidence.rule.empty()) literal_line(rule_glue_, evidence.rule);
-  sink_.append(subject_);
-  sink_.append(status_glue_);
-  sink_.append(to_string(evidence.status));
-  sink_.append("\" .\n");
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // Where exporters write: bytes are gathered in one buffer and handed on in large pieces.
 #pragma once
 
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <iosfwd>
@@ -11,8 +13,8 @@
 
 namespace samgak {
 
-/// A buffered appender. Not thread-safe. `flush` must be called at the end: the destructor writes nothing, because it
-/// could not report a failure.
+/// A buffered appender. Not thread-safe. `flush` must be called at the end: the destructor writes
+/// nothing, because it could not report a failure.
 class Sink {
  public:
   /// Bytes of the buffer: what an export needs above the graph.
@@ -46,7 +48,8 @@ class Sink {
     at_ += N;
   }
 
-  /// Room for at least `size` bytes (at most `kCapacity`), to be filled from the front and given back to `commit`.
+  /// Room for at least `size` bytes (at most `kCapacity`), to be filled from the front and given
+  /// back to `commit`.
   [[nodiscard]] char* claim(std::size_t size) {
     if (static_cast<std::size_t>(end_ - at_) < size) drain();
     return at_;
@@ -68,6 +71,41 @@ class Sink {
   std::unique_ptr<char[]> buffer_;
   char* at_;
   char* end_;
+};
+
+/// Many small pieces in a row with one look at the room that they need: `room` bytes at most, of at
+/// most `kCapacity`. Between the making and the end of a run nothing else may write to the sink.
+class SinkRun {
+ public:
+  SinkRun(Sink& sink, std::size_t room) : sink_(sink), at_(sink.claim(room)) {}
+  ~SinkRun() { sink_.commit(at_); }
+  SinkRun(const SinkRun&) = delete;
+  SinkRun& operator=(const SinkRun&) = delete;
+
+  template <std::size_t N>
+  SinkRun& operator<<(const char (&text)[N]) {
+    return bytes<N - 1>(text);
+  }
+  SinkRun& operator<<(std::string_view text) {
+    if (!text.empty()) std::memcpy(at_, text.data(), text.size());
+    at_ += text.size();
+    return *this;
+  }
+  template <std::size_t N>
+  SinkRun& bytes(const char* text) {
+    std::memcpy(at_, text, N);
+    at_ += N;
+    return *this;
+  }
+  /// A number takes at most 20 bytes.
+  SinkRun& operator<<(std::uint32_t number) {
+    at_ = std::to_chars(at_, at_ + 20, number).ptr;
+    return *this;
+  }
+
+ private:
+  Sink& sink_;
+  char* at_;
 };
 
 /// Writes to a C stream, which the caller opens and closes. `name` stands in messages.

@@ -6,10 +6,12 @@ namespace samgak {
 
 EffectiveValue effective_value(const std::vector<CountedValue>& values, bool ranked) {
   EffectiveValue result;
+  if (values.size() == 1) result.value = values.front().value;
+  if (values.size() <= 1) return result;
   std::uint64_t best = 0;
   bool any = false;
-  // In sorted order the values that another one begins with stand before it as a chain; `chain` holds that chain and
-  // `claims` how many claims it carries.
+  // In sorted order the values that another one begins with stand before it as a chain; `chain`
+  // holds that chain and `claims` how many claims it carries.
   std::vector<CountedValue> chain;
   std::uint64_t claims = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -21,8 +23,8 @@ EffectiveValue effective_value(const std::vector<CountedValue>& values, bool ran
     chain.push_back(values[i]);
     claims += values[i].count;
     if (i + 1 < values.size() && values[i + 1].value.starts_with(value)) continue;
-    const bool better = !any || claims > best ||
-                        (claims == best && !ranked && value.size() > result.value.size());
+    const bool better =
+        !any || claims > best || (claims == best && !ranked && value.size() > result.value.size());
     if (better) {
       if (any) result.conflicts.push_back(result.value);
       result.value = value;

@@ -1,7 +1,6 @@
 #include "graph/graph_builder.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -20,8 +19,7 @@ std::string repaired(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = 1;
-    while (length <= 4 && at + length <= text.size() &&
-           !is_valid_utf8(text.substr(at, length))) {
+    while (length <= 4 && at + length <= text.size() && !is_valid_utf8(text.substr(at, length))) {
       ++length;
     }
     if (length <= 4 && at + length <= text.size() && text[at] != '\0') {
@@ -35,34 +33,40 @@ std::string repaired(std::string_view text) {
   return out;
 }
 
-/// The rule by which one of two names is preferred whatever the order of calls: the longer one, which keeps its
-/// spaces and dots, then the smaller.
+/// The rule by which one of two names is preferred whatever the order of calls: the longer one,
+/// which keeps its spaces and dots, then the smaller.
 bool preferred(std::string_view a, std::string_view b) {
   return a.size() != b.size() ? a.size() > b.size() : a < b;
 }
 
-/// Confidence in steps of 1/10,000, at least one; what is no number counts as the least.
-std::uint32_t in_steps(double confidence) {
-  if (!(confidence > 0.0001)) return 1;
-  return confidence >= 1.0 ? 10000 : static_cast<std::uint32_t>(std::lround(confidence * 10000.0));
-}
-
-/// Repeated names are dropped whenever the list has doubled, so that ten thousand documents that name one ministry
-/// alike cost the room of one.
+/// Repeated names are dropped whenever the list has doubled, so that ten thousand documents that
+/// name one ministry alike cost the room of one.
 void add_alias(detail::NodeDraft& draft, std::uint32_t name) {
   draft.aliases.push_back(name);
   if (draft.aliases.size() < draft.aliases_limit) return;
   std::sort(draft.aliases.begin(), draft.aliases.end());
   draft.aliases.erase(std::unique(draft.aliases.begin(), draft.aliases.end()), draft.aliases.end());
-  draft.aliases_limit = std::max<std::size_t>(16, 2 * draft.aliases.size());
+  draft.aliases_limit = std::max(16u, 2 * static_cast<std::uint32_t>(draft.aliases.size()));
 }
 
 }  // namespace
+
+/// What comes in rows of the same (document, rule, relation, subject) is looked up once a row of
+/// them.
+struct Memory {
+  std::string_view text;
+  std::uint32_t number = 0;
+};
 
 struct GraphBuilder::State {
   detail::GraphDrafts drafts;
   std::set<std::string, std::less<>> symmetric;
   std::string scratch;
+  Memory document;
+  Memory rule;
+  Memory relation;
+  EntityInput entity;
+  StatementInput statement;
 
   std::string_view clean(std::string_view text) {
     if (is_valid_utf8(text) && text.find('\0') == std::string_view::npos) return text;
@@ -70,8 +74,17 @@ struct GraphBuilder::State {
     return scratch;
   }
   std::uint32_t symbol(std::string_view text) { return drafts.symbols(clean(text)); }
-  std::string_view keep(std::string_view text) { return drafts.texts.keep(clean(text)); }
-  detail::PlaceDraft place(const Place& p) { return {symbol(p.document), p.begin, p.end}; }
+  std::uint32_t symbol(std::string_view text, Memory& memory) {
+    if (memory.text.data() == nullptr || text != memory.text) {
+      memory.number = symbol(text);
+      memory.text = drafts.symbols[memory.number];
+    }
+    return memory.number;
+  }
+  detail::SharedText* keep(std::string_view text) { return drafts.texts.keep(clean(text)); }
+  detail::PlaceDraft place(const PlaceView& p) {
+    return {symbol(p.document, document), p.begin, p.end};
+  }
 
   std::uint32_t node(std::string_view id) {
     const std::uint32_t number = drafts.ids(clean(id));
@@ -79,71 +92,70 @@ struct GraphBuilder::State {
     return number;
   }
 
-  void add(const Entity& entity);
-  void add(const Statement& statement);
+  void add(const EntityInput& entity_input);
+  void add_name(detail::NodeDraft& draft, std::size_t language, std::string_view text);
+  void add(const StatementInput& statement_input);
 };
 
-void GraphBuilder::State::add(const Entity& entity) {
-  detail::NodeDraft& draft = drafts.nodes[node(entity.id)];
-  const std::string_view type = clean(entity.type);
-  if (!draft.described || type < draft.type) draft.type = drafts.texts.keep(type);
+void GraphBuilder::State::add(const EntityInput& input) {
+  const std::uint32_t number = node(input.id);
+  detail::NodeDraft& draft = drafts.nodes[number];
+  const std::uint32_t type = symbol(input.type);
+  if (!draft.described || drafts.symbols[type] < drafts.symbols[draft.type]) draft.type = type;
   draft.described = true;
-  const std::string* const names[] = {&entity.name, &entity.name_en, &entity.name_ja};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const std::string_view name = clean(*names[i]);
-    std::string_view& kept = draft.names[i];
-    if (name.empty() || name == kept) continue;
-    const std::uint32_t added = drafts.names(name);
-    if (kept.empty() || preferred(name, kept)) {
-      if (!kept.empty()) add_alias(draft, drafts.names(kept));
-      kept = drafts.names[added];
-    } else {
-      add_alias(draft, added);
-    }
+  const std::string_view names[] = {input.name, input.name_en, input.name_ja};
+  for (std::size_t i = 0; i < 3; ++i) add_name(draft, i, clean(names[i]));
+  if (const std::string_view wikidata = clean(input.wikidata); !wikidata.empty()) {
+    std::uint32_t& kept = draft.names[3];
+    if (kept == 0 || wikidata < drafts.names[kept - 1]) kept = drafts.names(wikidata) + 1;
   }
-  const std::string_view wikidata = clean(entity.wikidata);
-  if (!wikidata.empty() && (draft.wikidata.empty() || wikidata < draft.wikidata)) {
-    draft.wikidata = drafts.texts.keep(wikidata);
-  }
-  for (const std::string& alias : entity.aliases) {
+  for (const std::string_view alias : input.aliases) {
     if (!alias.empty()) add_alias(draft, drafts.names(clean(alias)));
   }
-  for (const EntityMention& m : entity.mentions) {
-    draft.mentions.push_back({place(m.place), symbol(m.reason), keep(m.surface)});
+  for (const MentionView& m : input.mentions) {
+    drafts.mentions.push_back({number, place(m.place), symbol(m.reason), symbol(m.surface)});
   }
-  for (const AttributeClaim& c : entity.claims) {
-    draft.claims.push_back({place(c.place), symbol(c.key), symbol(c.value)});
+  for (const ClaimView& c : input.claims) {
+    drafts.claims.push_back({number, place(c.place), symbol(c.key), symbol(c.value)});
   }
 }
 
-void GraphBuilder::State::add(const Statement& statement) {
-  if (statement.evidence.empty()) {
-    throw LoadError(fmt::format("{}: a statement without evidence cannot stand in the graph",
-                                visible(statement.subject + " " + statement.relation + " " +
-                                        statement.object)));
+/// `kept` is one more than the number of the name that the node has, or 0.
+void GraphBuilder::State::add_name(detail::NodeDraft& draft, std::size_t language,
+                                   std::string_view name) {
+  std::uint32_t& kept = draft.names[language];
+  if (name.empty() || (kept != 0 && name == drafts.names[kept - 1])) return;
+  const std::uint32_t added = drafts.names(name);
+  if (kept != 0 && !preferred(drafts.names[added], drafts.names[kept - 1])) {
+    add_alias(draft, added);
+    return;
   }
-  detail::EdgeKey edge{node(statement.subject), symbol(statement.relation),
-                       node(statement.object)};
-  if (drafts.ids[edge.object] < drafts.ids[edge.subject] &&
-      symmetric.contains(statement.relation)) {
+  if (kept != 0) add_alias(draft, kept - 1);
+  kept = added + 1;
+}
+
+void GraphBuilder::State::add(const StatementInput& input) {
+  if (input.evidence.empty()) {
+    throw LoadError(
+        fmt::format("{}: a statement without evidence cannot stand in the graph",
+                    visible(fmt::format("{} {} {}", input.subject, input.relation, input.object))));
+  }
+  const std::uint32_t subject = node(input.subject);
+  detail::EdgeKey edge{subject, symbol(input.relation, relation), node(input.object)};
+  if (!symmetric.empty() && drafts.ids[edge.object] < drafts.ids[edge.subject] &&
+      symmetric.contains(input.relation)) {
     std::swap(edge.subject, edge.object);
   }
-  if (!statement.date.empty()) drafts.dates.push_back({edge, symbol(statement.date)});
-  for (const std::string& role : statement.roles) {
+  for (const std::string_view date : input.dates) {
+    if (!date.empty()) drafts.dates.push_back({edge, symbol(date)});
+  }
+  for (const std::string_view role : input.roles) {
     if (!role.empty()) drafts.roles.push_back({edge, symbol(role)});
   }
-  for (const Evidence& e : statement.evidence) {
-    detail::EvidenceDraft draft;
-    draft.edge = edge;
-    draft.place = place(e.place);
-    draft.rule = symbol(e.rule);
-    draft.packed = in_steps(e.confidence) * 4 + static_cast<std::uint32_t>(e.status);
-    std::string both(clean(e.quote));
-    draft.quote_size = static_cast<std::uint32_t>(both.size());
-    both += clean(e.bindings);
-    draft.bindings_size = static_cast<std::uint32_t>(both.size()) - draft.quote_size;
-    draft.texts = drafts.texts.keep(both).data();
-    drafts.evidence.push_back(draft);
+  for (const EvidenceView& e : input.evidence) {
+    drafts.evidence.push_back({edge, place(e.place), symbol(e.rule, rule),
+                               e.confidence * 4 + static_cast<std::uint32_t>(e.status),
+                               keep(e.quote), keep(e.bindings)});
   }
 }
 
@@ -157,8 +169,21 @@ void GraphBuilder::declare_symmetric(std::string_view relation) {
 }
 
 void GraphBuilder::add(Extraction extraction) {
-  for (const Entity& entity : extraction.entities) state_->add(entity);
-  for (const Statement& statement : extraction.statements) state_->add(statement);
+  for (const Entity& entity : extraction.entities) {
+    view_into(state_->entity, entity);
+    state_->add(state_->entity);
+  }
+  for (const Statement& statement : extraction.statements) {
+    view_into(state_->statement, statement);
+    state_->add(state_->statement);
+  }
+}
+
+void GraphBuilder::add(const EntityInput& entity) {
+  state_->add(entity);
+}
+void GraphBuilder::add(const StatementInput& statement) {
+  state_->add(statement);
 }
 
 KnowledgeGraph GraphBuilder::build() && {

@@ -3,16 +3,20 @@
 
 #include <memory>
 
+#include "graph/graph_input.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/statement.hpp"
 
 namespace samgak {
 
-/// Collects extractions, then freezes them. `add` is commutative: the order of calls never shows in the graph.
+/// Collects extractions, then freezes them. `add` is commutative: the order of calls never shows in
+/// the graph.
 ///
-/// Entities with the same id become one node: names and aliases are united, mentions and claims add up. Statements
-/// with the same subject, relation and object become one edge: evidence adds up (equal pieces once). A statement of a
-/// symmetric relation is turned so that its subject is the smaller id. Not thread-safe.
+/// Entities with the same id become one node: names and aliases are united, mentions and claims add
+/// up. Statements with the same subject, relation and object become one edge: evidence adds up
+/// (equal pieces once). A statement of a symmetric relation is turned so that its subject is the
+/// smaller id. Texts are copied, once where a sentence is the evidence of several statements.
+/// Throws `LoadError` for a statement without evidence. Not thread-safe.
 class GraphBuilder {
  public:
   GraphBuilder();
@@ -23,6 +27,8 @@ class GraphBuilder {
   /// Makes `relation` symmetric. Must be called before the first `add`.
   void declare_symmetric(std::string_view relation);
   void add(Extraction extraction);
+  void add(const EntityInput& entity);
+  void add(const StatementInput& statement);
   /// Sorts and freezes. The builder is empty afterwards.
   [[nodiscard]] KnowledgeGraph build() &&;
 

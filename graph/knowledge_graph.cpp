@@ -31,10 +31,23 @@ std::string_view EntityView::attribute(std::string_view key) const {
 }
 
 StatementId StatementView::id() const {
+  // Each half of a byte, 0 to 15, lies in a byte of its own; nine and less become digits, what is
+  // more letters.
+  const auto digits = [](std::uint32_t half) {
+    std::uint64_t x = half;
+    x = (x | x << 16) & 0x0000FFFF0000FFFFu;
+    x = (x | x << 8) & 0x00FF00FF00FF00FFu;
+    x = (x | x << 4) & 0x0F0F0F0F0F0F0F0Fu;
+    const std::uint64_t letters = ((x + 0x0606060606060606u) >> 4) & 0x0101010101010101u;
+    return x + 0x3030303030303030u + letters * ('a' - '0' - 10);
+  };
   StatementId text;
   text[0] = 'e';
-  for (std::size_t i = 0; i < 16; ++i) {
-    text[i + 1] = "0123456789abcdef"[(hash >> (60 - 4 * i)) & 15];
+  for (const std::size_t part : {0u, 1u}) {
+    const std::uint64_t eight = digits(static_cast<std::uint32_t>(hash >> (part == 0 ? 32 : 0)));
+    for (std::size_t i = 0; i < 8; ++i) {
+      text[1 + 8 * part + i] = static_cast<char>(eight >> (56 - 8 * i));
+    }
   }
   return text;
 }
@@ -112,6 +125,10 @@ std::uint32_t KnowledgeGraph::type_index(EntityIndex index) const {
   return columns_->node_type[number(index)];
 }
 
+bool KnowledgeGraph::has_mentions(EntityIndex index) const {
+  return !entity(index).mentions.empty();
+}
+
 EntityIndex KnowledgeGraph::subject(StatementIndex index) const {
   return EntityIndex{columns_->edges[number(index)].subject};
 }
@@ -122,6 +139,10 @@ EntityIndex KnowledgeGraph::object(StatementIndex index) const {
 
 std::string_view KnowledgeGraph::relation(StatementIndex index) const {
   return columns_->relations[columns_->edges[number(index)].relation];
+}
+
+std::uint32_t KnowledgeGraph::relation_index(StatementIndex index) const {
+  return columns_->edges[number(index)].relation;
 }
 
 std::uint64_t KnowledgeGraph::hash(StatementIndex index) const {
@@ -139,13 +160,30 @@ void KnowledgeGraph::prefetch_record(StatementIndex index) const {
   const std::uint32_t e = number(index);
   const char* record =
       c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edges[e].record;
-  for (int line = 0; line < 3; ++line) __builtin_prefetch(record + 64 * line);
+  for (int line = 0; line < 4; ++line) __builtin_prefetch(record + 64 * line);
   for (const EntityIndex end : {subject(index), object(index)}) {
-    __builtin_prefetch(c.ids.data() + c.id_begin[number(end)]);
+    __builtin_prefetch(&c.id_begin[number(end)]);
   }
 }
 
-KnowledgeGraph::Entities KnowledgeGraph::entities() const { return {*this, 0, entity_count()}; }
+void KnowledgeGraph::prefetch_ids(StatementIndex index) const {
+  for (const EntityIndex end : {subject(index), object(index)}) {
+    __builtin_prefetch(columns_->ids.data() + columns_->id_begin[number(end)]);
+  }
+}
+
+void KnowledgeGraph::prefetch_objects_after(StatementIndex index) const {
+  const std::size_t e = number(index);
+  const auto& objects = columns_->topology.directed.m_forward.m_column;
+  if (e + 32 < objects.size()) __builtin_prefetch(&columns_->id_begin[objects[e + 32]]);
+  if (e + 16 < objects.size()) {
+    __builtin_prefetch(columns_->ids.data() + columns_->id_begin[objects[e + 16]]);
+  }
+}
+
+KnowledgeGraph::Entities KnowledgeGraph::entities() const {
+  return {*this, 0, entity_count()};
+}
 
 KnowledgeGraph::Statements KnowledgeGraph::statements() const {
   return {*this, 0, statement_count()};
@@ -156,12 +194,18 @@ KnowledgeGraph::Statements KnowledgeGraph::statements_from(EntityIndex subject) 
   return {*this, rows[number(subject)], rows[number(subject) + 1]};
 }
 
-const std::vector<std::string>& KnowledgeGraph::types() const { return columns_->types; }
-const std::vector<std::string>& KnowledgeGraph::relations() const { return columns_->relations; }
+const std::vector<std::string>& KnowledgeGraph::types() const {
+  return columns_->types;
+}
+const std::vector<std::string>& KnowledgeGraph::relations() const {
+  return columns_->relations;
+}
 const std::vector<std::string>& KnowledgeGraph::attribute_keys() const {
   return columns_->attribute_keys;
 }
-const detail::Topology& KnowledgeGraph::topology() const { return columns_->topology; }
+const detail::Topology& KnowledgeGraph::topology() const {
+  return columns_->topology;
+}
 
 std::optional<EntityIndex> KnowledgeGraph::find(std::string_view wanted) const {
   std::uint32_t begin = 0;

@@ -1,4 +1,5 @@
-// The frozen graph: what all documents say together, sorted, in the memory order in which it is written.
+// The frozen graph: what all documents say together, sorted, in the memory order in which it is
+// written.
 #pragma once
 
 #include <array>
@@ -25,7 +26,9 @@ enum class EntityIndex : std::uint32_t {};
 /// Number of an edge: edges are numbered from 0 by subject number, relation name, object number.
 enum class StatementIndex : std::uint32_t {};
 
-[[nodiscard]] constexpr std::uint32_t number(EntityIndex i) { return static_cast<std::uint32_t>(i); }
+[[nodiscard]] constexpr std::uint32_t number(EntityIndex i) {
+  return static_cast<std::uint32_t>(i);
+}
 [[nodiscard]] constexpr std::uint32_t number(StatementIndex i) {
   return static_cast<std::uint32_t>(i);
 }
@@ -64,19 +67,20 @@ struct StatementView {
   std::uint64_t hash = 0;            ///< of subject, relation and object; unique in the graph
   std::string_view relation;
   Status status = Status::held;  ///< the strongest that the evidence gives
-  std::uint32_t confidence = 0;  ///< in hundredths, 1 to 99: the pieces of evidence taken as independent
-  std::string_view date;         ///< ISO 8601 or empty; the most precise, then the smallest
-  SymbolList date_conflicts;     ///< dates that disagree with `date`, sorted
-  SymbolList roles;              ///< sorted
-  EvidenceList evidence;         ///< sorted by place; never empty
+  std::uint32_t confidence =
+      0;                  ///< in hundredths, 1 to 99: the pieces of evidence taken as independent
+  std::string_view date;  ///< ISO 8601 or empty; the most precise, then the smallest
+  SymbolList date_conflicts;  ///< dates that disagree with `date`, sorted
+  SymbolList roles;           ///< sorted
+  EvidenceList evidence;      ///< sorted by place; never empty
 
   [[nodiscard]] StatementId id() const;
 };
 
 /// A property graph that no longer changes; safe to read from many threads. Made by `GraphBuilder`.
 ///
-/// Boost.Graph holds the topology (see graph/boost_view.hpp); names, quotes and places lie in one arena, node by
-/// node and edge by edge, so that a writer reads memory from front to back.
+/// Boost.Graph holds the topology (see graph/boost_view.hpp); names, quotes and places lie in one
+/// arena, node by node and edge by edge, so that a writer reads memory from front to back.
 class KnowledgeGraph {
  public:
   template <typename Index, typename View, View (KnowledgeGraph::*Get)(Index) const>
@@ -98,14 +102,21 @@ class KnowledgeGraph {
   [[nodiscard]] std::string_view id(EntityIndex index) const;
   [[nodiscard]] std::string_view type(EntityIndex index) const;
   [[nodiscard]] std::uint32_t type_index(EntityIndex index) const;
+  [[nodiscard]] bool has_mentions(EntityIndex index) const;
   [[nodiscard]] EntityIndex subject(StatementIndex index) const;
   [[nodiscard]] EntityIndex object(StatementIndex index) const;
   [[nodiscard]] std::string_view relation(StatementIndex index) const;
+  [[nodiscard]] std::uint32_t relation_index(StatementIndex index) const;
   [[nodiscard]] std::uint64_t hash(StatementIndex index) const;
-  /// Hints for a walk in another order than that of the graph, which would wait for memory at each edge: ask first for
-  /// what is known of an edge by its number, some steps later for its record and ends, later for the edge.
+  /// Hints for a walk in another order than that of the graph, which would wait for memory at each
+  /// edge: ask first for what is known of an edge by its number, some steps later for its record
+  /// and where the ids of its ends lie, later for these ids, then for the edge.
   void prefetch_columns(StatementIndex index) const;
   void prefetch_record(StatementIndex index) const;
+  void prefetch_ids(StatementIndex index) const;
+  /// The same for a walk in the order of the graph, at each edge: only the ids of objects to come
+  /// lie elsewhere.
+  void prefetch_objects_after(StatementIndex index) const;
 
   /// All nodes, all edges, and the edges that leave a node, each in order of numbers.
   [[nodiscard]] Entities entities() const;
@@ -121,7 +132,8 @@ class KnowledgeGraph {
   [[nodiscard]] std::optional<EntityIndex> find(std::string_view id) const;
   /// The edge with this id, as `StatementView::id` writes it. Linear.
   [[nodiscard]] std::optional<StatementIndex> find_statement(std::string_view id) const;
-  /// Nodes one of whose names or aliases has the same `name_key` as `name`, or whose id is `name`. Linear.
+  /// Nodes one of whose names or aliases has the same `name_key` as `name`, or whose id is `name`.
+  /// Linear.
   [[nodiscard]] std::vector<EntityIndex> find_by_name(std::string_view name) const;
 
   /// For graph/boost_view.hpp.
@@ -163,6 +175,7 @@ class KnowledgeGraph::Range {
       : graph_(&graph), begin_(begin), end_(end) {}
   [[nodiscard]] Iterator begin() const { return {graph_, begin_}; }
   [[nodiscard]] Iterator end() const { return {graph_, end_}; }
+  [[nodiscard]] Index first() const { return Index{begin_}; }
   [[nodiscard]] std::uint32_t size() const { return end_ - begin_; }
   [[nodiscard]] bool empty() const { return begin_ == end_; }
 

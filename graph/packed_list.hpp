@@ -126,7 +126,7 @@ struct MentionReader {
     MentionView mention;
     mention.place = read_place(at, symbols);
     mention.reason = symbols[get_number(at)];
-    mention.surface = get_text(at);
+    mention.surface = symbols[get_number(at)];
     return mention;
   }
 };
@@ -146,11 +146,11 @@ struct EvidenceReader {
     EvidenceView evidence;
     evidence.place = read_place(at, symbols);
     evidence.rule = symbols[get_number(at)];
-    const std::uint32_t packed = get_number(at);
-    evidence.status = static_cast<Status>(packed & 3u);
-    evidence.confidence = packed >> 2;
-    evidence.quote = get_text(at);
-    evidence.bindings = get_text(at);
+    const std::uint32_t grade = get_number(at);
+    evidence.status = static_cast<Status>(grade_status(grade));
+    evidence.confidence = grade_confidence(grade);
+    evidence.quote = get_shared_text(at);
+    evidence.bindings = get_shared_text(at);
     return evidence;
   }
 };
@@ -164,7 +164,8 @@ using MentionList = PackedList<MentionView, detail::MentionReader>;
 using ClaimList = PackedList<ClaimView, detail::ClaimReader>;
 using EvidenceList = PackedList<EvidenceView, detail::EvidenceReader>;
 
-/// Calls `visit(document)` once for each document of a list of mentions, claims or evidence, in order of names.
+/// Calls `visit(document)` once for each document of a list of mentions, claims or evidence, in
+/// order of names.
 template <typename List, typename Visit>
 void for_each_document(const List& list, Visit visit) {
   // The lists lie sorted by place, so the places of one document stand side by side.

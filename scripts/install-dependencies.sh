@@ -16,7 +16,7 @@ build_packages=(
   graphviz fonts-nanum
 )
 test_packages=(
-  ccache python3 python3-venv libgtest-dev libgmock-dev libbenchmark-dev
+  ccache valgrind python3 python3-venv libgtest-dev libgmock-dev libbenchmark-dev
   clang-format-14 clang-tidy-14 libxml2-utils fonts-noto-cjk locales nodejs
   serdi raptor2-utils poppler-utils openjdk-17-jdk-headless maven
 )

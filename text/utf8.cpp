@@ -50,7 +50,12 @@ bool is_valid_utf8(std::string_view text) {
   const auto* const end = p + text.size();
   while (p < end) {
     if (*p < 0x80) {
-      ++p;
+      std::uint64_t eight = 0;
+      for (; end - p >= 8; p += 8) {
+        std::memcpy(&eight, p, 8);
+        if ((eight & 0x8080808080808080u) != 0) break;
+      }
+      while (p < end && *p < 0x80) ++p;
       continue;
     }
     // Nearly everything beyond ASCII here is three bytes long, Hangul above all.

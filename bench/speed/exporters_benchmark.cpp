@@ -1,35 +1,41 @@
-// Every exporter of the registry beside the writers that people would use instead, on one graph, in
-// one run.
+// Every exporter beside the writers that people would use instead, on one generated graph.
 //
-//   samgak_bench_exporters [--nodes=N] [--edges=M] [--seed=S] [options of Google Benchmark]
+//   samgak_bench_exporters [--nodes=N] [--edges=M] [--seed=S]
+//   samgak_bench_exporters […] --print=jsonl     the graph itself, for peers in other languages
 //
-// Only formatting is timed, into /dev/null; graphs and what the peers want are made before.
-// `edges/s` is what to compare, `bytes/s` belongs to each format alone. `peak` is how far the
-// resident memory rose above the graph.
-#include <benchmark/benchmark.h>
+// Prints one line of JSON about the graph, then waits for names on standard input, one a line, runs
+// each once and answers with one line: {"seconds": processor time, "bytes": …, "peak": …}.
+// measure.py beside it asks in alternating rounds, so that a slow moment of the machine falls on
+// all alike. Only formatting is timed, into /dev/null; what the peers want is made before. `peak`
+// is how far resident memory rose above the graph.
 #include <fmt/format.h>
 #include <malloc.h>
 
-#include <algorithm>
 #include <cstdlib>
+#include <ctime>
+#include <exception>
 #include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
 #include <memory>
+#include <sstream>
+#include <stdexcept>
+#include <streambuf>
 #include <vector>
 
 #include "bench/speed/generated_graph.hpp"
 #include "bench/speed/peers.hpp"
 #include "exporters/registry.hpp"
+#include "graph/graph_builder.hpp"
+#include "graph/jsonl_reader.hpp"
 
 namespace samgak {
 namespace {
 
-struct Bench {
-  GeneratedGraph generated;
-  KnowledgeGraph graph;
-  std::unique_ptr<BoostPeer> boost;
-  std::unique_ptr<RapidJsonPeer> rapidjson;
-  std::unique_ptr<SerdPeer> serd;
-};
+/// What serd and RapidJSON get of a large document; their terms take ten times the room of the
+/// text.
+constexpr std::size_t kPeerBytes = std::size_t{256} << 20;
 
 /// A line of /proc/self/status in bytes.
 std::uint64_t memory(std::string_view key) {
@@ -42,136 +48,81 @@ std::uint64_t memory(std::string_view key) {
   return kilobytes * 1024;
 }
 
-/// How far resident memory rises while `work` runs.
-template <typename Work>
-std::uint64_t peak_of(Work work) {
-  std::ofstream("/proc/self/clear_refs") << "5";
-  const std::uint64_t before = memory("VmRSS:");
-  work();
-  const std::uint64_t peak = memory("VmHWM:");
-  return peak > before ? peak - before : 0;
+double processor_time() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
-
-class CountingSink : public Sink {
- public:
-  std::uint64_t bytes = 0;
-
- protected:
-  void write(std::string_view piece) override { bytes += piece.size(); }
-};
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-void set_counters(benchmark::State& state, std::uint64_t edges, std::uint64_t bytes) {
-  const auto per_run = benchmark::Counter::kIsIterationInvariantRate;
-  state.counters["edges/s"] = benchmark::Counter(static_cast<double>(edges), per_run);
-  state.counters["bytes/s"] = benchmark::Counter(static_cast<double>(bytes), per_run);
-}
+class CountingSink : public FileSink {
+ public:
+  CountingSink(std::FILE* file, std::uint64_t& bytes) : FileSink(file, "output"), bytes_(bytes) {}
 
-void run_exporter(benchmark::State& state, const Exporter& exporter, const KnowledgeGraph& graph) {
-  CountingSink counting;
-  exporter.write(graph, {}, counting);
-  const File null(std::fopen("/dev/null", "wb"));
+ protected:
+  void write(std::string_view piece) override {
+    bytes_ += piece.size();
+    FileSink::write(piece);
+  }
+
+ private:
+  std::uint64_t& bytes_;
+};
+
+/// /dev/null for C++ streams, with a buffer like ours.
+class CountingBuffer : public std::streambuf {
+ public:
+  CountingBuffer() : room_(Sink::kCapacity) { reset(); }
+  [[nodiscard]] std::uint64_t bytes() const {
+    return bytes_ + static_cast<std::uint64_t>(pptr() - pbase());
+  }
+
+ protected:
+  int_type overflow(int_type c) override {
+    bytes_ += static_cast<std::uint64_t>(pptr() - pbase());
+    reset();
+    return c == traits_type::eof() ? traits_type::not_eof(c) : sputc(static_cast<char>(c));
+  }
+
+ private:
+  void reset() { setp(room_.data(), room_.data() + room_.size()); }
+  std::vector<char> room_;
+  std::uint64_t bytes_ = 0;
+};
+
+File unbuffered_null() {
+  File null(std::fopen("/dev/null", "wb"));
   std::setvbuf(null.get(), nullptr, _IONBF, 0);
-  const auto once = [&] {
-    FileSink sink(null.get(), "/dev/null");
-    exporter.write(graph, {}, sink);
-  };
-  state.counters["peak"] = static_cast<double>(peak_of(once));
-  for (auto _ : state) once();
-  set_counters(state, graph.statement_count(), counting.bytes);
+  return null;
 }
 
-template <typename Write>
-void run_stream(benchmark::State& state, std::uint64_t edges, Write write) {
-  std::vector<char> buffer(256 * 1024);
-  std::ofstream null;
-  null.rdbuf()->pubsetbuf(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-  null.open("/dev/null", std::ios::binary);
-  for (auto _ : state) {
-    write(null);
-    null.flush();
-  }
-  state.counters["edges/s"] =
-      benchmark::Counter(static_cast<double>(edges), benchmark::Counter::kIsIterationInvariantRate);
-}
+struct Answer {
+  double seconds = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t peak = 0;
+};
 
-/// The bytes of GraphML to a real file, by our exporter and by fwrite alone.
-void run_to_file(benchmark::State& state, const KnowledgeGraph& graph, bool plain) {
-  const Exporter& exporter = *find_exporter("graphml");
-  std::string text;
-  {
-    StringSink sink(text);
-    exporter.write(graph, {}, sink);
-  }
-  const File file(std::tmpfile());
-  for (auto _ : state) {
-    std::rewind(file.get());
-    if (plain) {
-      std::fwrite(text.data(), 1, text.size(), file.get());
-    } else {
-      FileSink sink(file.get(), "temporary file");
-      exporter.write(graph, {}, sink);
-    }
-    std::fflush(file.get());
-  }
-  set_counters(state, graph.statement_count(), text.size());
-}
-
-void register_all(Bench& bench) {
-  for (const Exporter* exporter : exporters()) {
-    if (exporter->card().folder) continue;
-    benchmark::RegisterBenchmark(
-        fmt::format("samgak/{}", exporter->card().name).c_str(),
-        [exporter, &bench](benchmark::State& s) { run_exporter(s, *exporter, bench.graph); });
-  }
-  const std::uint64_t edges = bench.generated.edges.size();
-  benchmark::RegisterBenchmark("boost/write_graphml", [&bench, edges](benchmark::State& s) {
-    run_stream(s, edges, [&](std::ostream& out) { bench.boost->write_graphml(out); });
-  });
-  benchmark::RegisterBenchmark("boost/write_graphviz_dp", [&bench, edges](benchmark::State& s) {
-    run_stream(s, edges, [&](std::ostream& out) { bench.boost->write_graphviz_dp(out); });
-  });
-  if (bench.rapidjson) {
-    benchmark::RegisterBenchmark(
-        "rapidjson/Writer_of_our_jsonld", [&bench, edges](benchmark::State& s) {
-          const File null(std::fopen("/dev/null", "wb"));
-          for (auto _ : s) bench.rapidjson->write(null.get());
-          s.counters["edges/s"] = benchmark::Counter(static_cast<double>(edges),
-                                                     benchmark::Counter::kIsIterationInvariantRate);
-        });
-  }
-  if (bench.serd) {
-    benchmark::RegisterBenchmark("serd/writer_of_our_nquads", [&bench, edges](benchmark::State& s) {
-      const File null(std::fopen("/dev/null", "wb"));
-      for (auto _ : s) {
-        bench.serd->write(
-            [](const void* bytes, std::size_t size, void* to) {
-              return std::fwrite(bytes, 1, size, static_cast<std::FILE*>(to));
-            },
-            null.get());
-      }
-      s.counters["edges/s"] = benchmark::Counter(static_cast<double>(edges),
-                                                 benchmark::Counter::kIsIterationInvariantRate);
-      s.counters["quads"] = static_cast<double>(bench.serd->quads());
-    });
-  }
-  for (const bool plain : {false, true}) {
-    benchmark::RegisterBenchmark(
-        plain ? "file/fwrite_of_our_graphml" : "file/graphml",
-        [&bench, plain](benchmark::State& s) { run_to_file(s, bench.graph, plain); });
-  }
+template <typename Work>
+Answer timed(Work work) {
+  Answer answer;
+  std::ofstream("/proc/self/clear_refs") << "5";
+  const std::uint64_t before = memory("VmRSS:");
+  const double start = processor_time();
+  answer.bytes = work();
+  answer.seconds = processor_time() - start;
+  const std::uint64_t peak = memory("VmHWM:");
+  answer.peak = peak > before ? peak - before : 0;
+  return answer;
 }
 
 std::string written(const KnowledgeGraph& graph, std::string_view format) {
   std::string text;
-  if (const Exporter* exporter = find_exporter(format)) {
-    StringSink sink(text);
-    exporter->write(graph, {}, sink);
-  }
+  StringSink sink(text);
+  find_exporter(format)->write(graph, {}, sink);
   return text;
 }
 
@@ -187,61 +138,181 @@ bool same_as_serd(const SerdPeer& serd, std::string_view ours) {
   return theirs == ours;
 }
 
-/// Takes `--KEY=NUMBER` out of the arguments.
-std::uint64_t take_number(int& argc, char** argv, std::string_view key, std::uint64_t otherwise) {
+class Bench {
+ public:
+  Bench(std::uint32_t nodes, std::uint32_t edges, std::uint64_t seed);
+  void describe() const;
+  Answer run(const std::string& name);
+  [[nodiscard]] const KnowledgeGraph& graph() const { return graph_; }
+
+ private:
+  Answer run_peer(const std::string& name);
+  Answer run_to_file(bool plain);
+  Answer run_load(bool freeze);
+  const std::string& text(const std::string& format);
+
+  GeneratedGraph generated_;
+  KnowledgeGraph graph_;
+  std::uint64_t graph_bytes_ = 0;
+  std::map<std::string, std::string> texts_;
+  std::unique_ptr<BoostPeer> boost_;
+  std::unique_ptr<RapidJsonPeer> rapidjson_;
+  std::unique_ptr<SerdPeer> serd_;
+  std::uint64_t serd_bytes_ = 0;
+};
+
+Bench::Bench(std::uint32_t nodes, std::uint32_t edges, std::uint64_t seed)
+    : generated_(generate_graph(nodes, edges, seed)) {
+  const std::uint64_t before = memory("VmRSS:");
+  graph_ = to_knowledge_graph(generated_);
+  // What the builder used and gave back must not count for the graph.
+  malloc_trim(0);
+  graph_bytes_ = memory("VmRSS:") - before;
+}
+
+void Bench::describe() const {
+  const auto edges = static_cast<double>(generated_.edges.size());
+  fmt::print(
+      "{{\"nodes\": {}, \"edges\": {}, \"payload\": {:.1f}, \"memory\": {:.1f}, \"formats\": [",
+      generated_.nodes.size(), generated_.edges.size(),
+      static_cast<double>(generated_.payload()) / edges, static_cast<double>(graph_bytes_) / edges);
+  std::string_view before;
+  for (const Exporter* exporter : exporters()) {
+    fmt::print("{}\"{}\"", before, exporter->card().name);
+    before = ", ";
+  }
+  fmt::print("]}}\n");
+}
+
+const std::string& Bench::text(const std::string& format) {
+  std::string& text = texts_[format];
+  if (text.empty()) text = written(graph_, format);
+  return text;
+}
+
+Answer Bench::run(const std::string& name) {
+  const std::size_t slash = name.find('/');
+  if (slash == std::string::npos) throw std::invalid_argument(name);
+  if (name == "load/jsonl") return run_load(false);
+  if (name == "load/jsonl-and-freeze") return run_load(true);
+  if (name.starts_with("file/")) return run_to_file(name == "file/fwrite");
+  if (!name.starts_with("samgak/")) return run_peer(name);
+  const Exporter* exporter = find_exporter(name.substr(slash + 1));
+  if (exporter == nullptr) throw std::invalid_argument(name);
+  const File null = unbuffered_null();
+  return timed([&] {
+    std::uint64_t bytes = 0;
+    exporter->write_folder(graph_, {}, [&](std::string_view) {
+      return std::make_unique<CountingSink>(null.get(), bytes);
+    });
+    return bytes;
+  });
+}
+
+Answer Bench::run_peer(const std::string& name) {
+  const File null = unbuffered_null();
+  if (name.starts_with("boost/")) {
+    if (!boost_) boost_ = std::make_unique<BoostPeer>(generated_);
+    CountingBuffer buffer;
+    std::ostream out(&buffer);
+    return timed([&] {
+      name == "boost/write_graphml" ? boost_->write_graphml(out) : boost_->write_graphviz_dp(out);
+      return buffer.bytes();
+    });
+  }
+  if (name == "rapidjson/writer") {
+    if (!rapidjson_) rapidjson_ = std::make_unique<RapidJsonPeer>(text("jsonld"));
+    const std::uint64_t bytes = text("jsonld").size();
+    return timed([&] {
+      rapidjson_->write(null.get());
+      return bytes;
+    });
+  }
+  if (name != "serd/writer") throw std::invalid_argument(name);
+  if (!serd_) {
+    std::string part = text("nquads");
+    texts_.erase("nquads");
+    // Whole lines from the middle: nearly all of them speak of statements.
+    if (part.size() > kPeerBytes) {
+      const std::size_t begin = part.find('\n', part.size() / 2 - kPeerBytes / 2) + 1;
+      part = part.substr(begin, part.rfind('\n', begin + kPeerBytes) + 1 - begin);
+    }
+    serd_ = std::make_unique<SerdPeer>(part);
+    serd_bytes_ = part.size();
+    if (!same_as_serd(*serd_, part)) throw std::runtime_error("serd writes other N-Quads");
+  }
+  return timed([&] {
+    serd_->write([](const void* bytes, std::size_t size,
+                    void* to) { return std::fwrite(bytes, 1, size, static_cast<std::FILE*>(to)); },
+                 null.get());
+    return serd_bytes_;
+  });
+}
+
+/// The bytes of GraphML to a real file, by our exporter and by fwrite alone.
+Answer Bench::run_to_file(bool plain) {
+  const std::string& bytes = text("graphml");
+  const File file(std::tmpfile());
+  return timed([&] {
+    if (plain) {
+      std::fwrite(bytes.data(), 1, bytes.size(), file.get());
+    } else {
+      FileSink sink(file.get(), "temporary file");
+      find_exporter("graphml")->write(graph_, {}, sink);
+    }
+    std::fflush(file.get());
+    return std::uint64_t{bytes.size()};
+  });
+}
+
+Answer Bench::run_load(bool freeze) {
+  std::istringstream in(text("jsonl"));
+  return timed([&] {
+    GraphBuilder builder;
+    read_jsonl(in, "generated.jsonl", builder);
+    if (freeze) static_cast<void>(std::move(builder).build());
+    return std::uint64_t{text("jsonl").size()};
+  });
+}
+
+std::uint64_t number_of(int argc, char** argv, std::string_view key, std::uint64_t otherwise) {
   for (int i = 1; i < argc; ++i) {
-    const std::string_view argument = argv[i];
-    if (!argument.starts_with(key)) continue;
-    const std::uint64_t value = std::strtoull(argv[i] + key.size(), nullptr, 10);
-    std::rotate(argv + i, argv + i + 1, argv + argc);
-    --argc;
-    return value;
+    if (std::string_view(argv[i]).starts_with(key)) {
+      return std::strtoull(argv[i] + key.size(), nullptr, 10);
+    }
   }
   return otherwise;
 }
 
-int run(int argc, char** argv) {
-  const auto nodes = static_cast<std::uint32_t>(take_number(argc, argv, "--nodes=", 20000));
-  const auto edges = static_cast<std::uint32_t>(take_number(argc, argv, "--edges=", 100000));
-  const std::uint64_t seed = take_number(argc, argv, "--seed=", 42);
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+void print(const KnowledgeGraph& graph) {
+  FileSink sink(stdout, "standard output");
+  find_exporter("jsonl")->write(graph, {}, sink);
+}
 
-  Bench bench;
-  bench.generated = generate_graph(nodes, edges, seed);
-  const std::uint64_t before = memory("VmRSS:");
-  bench.graph = to_knowledge_graph(bench.generated);
-  // What the builder used and gave back must not count for the graph.
-  malloc_trim(0);
-  const std::uint64_t after = memory("VmRSS:");
-  const std::uint64_t made = bench.generated.edges.size();
-  bench.boost = std::make_unique<BoostPeer>(bench.generated);
-  if (const std::string json = written(bench.graph, "jsonld"); !json.empty()) {
-    bench.rapidjson = std::make_unique<RapidJsonPeer>(json);
+void serve(int argc, char** argv) {
+  Bench bench(static_cast<std::uint32_t>(number_of(argc, argv, "--nodes=", 20000)),
+              static_cast<std::uint32_t>(number_of(argc, argv, "--edges=", 100000)),
+              number_of(argc, argv, "--seed=", 42));
+  if (argc > 1 && std::string_view(argv[argc - 1]) == "--print=jsonl") return print(bench.graph());
+  bench.describe();
+  std::fflush(stdout);
+  for (std::string name; std::getline(std::cin, name);) {
+    const Answer answer = bench.run(name);
+    fmt::print("{{\"seconds\": {:.6f}, \"bytes\": {}, \"peak\": {}}}\n", answer.seconds,
+               answer.bytes, answer.peak);
+    std::fflush(stdout);
   }
-  std::string serd_says = "not compared";
-  if (const std::string nquads = written(bench.graph, "nquads"); !nquads.empty()) {
-    bench.serd = std::make_unique<SerdPeer>(nquads);
-    serd_says = same_as_serd(*bench.serd, nquads) ? "yes" : "no";
-  }
-  benchmark::AddCustomContext("graph",
-                              fmt::format("{} nodes, {} edges, seed {}", nodes, made, seed));
-  benchmark::AddCustomContext("payload_bytes_an_edge",
-                              fmt::format("{:.1f}", static_cast<double>(bench.generated.payload()) /
-                                                        static_cast<double>(made)));
-  benchmark::AddCustomContext(
-      "memory_bytes_an_edge",
-      fmt::format("{:.1f}", static_cast<double>(after - before) / static_cast<double>(made)));
-  benchmark::AddCustomContext("nquads_equal_serd", serd_says);
-  register_all(bench);
-  benchmark::RunSpecifiedBenchmarks();
-  benchmark::Shutdown();
-  return 0;
 }
 
 }  // namespace
 }  // namespace samgak
 
 int main(int argc, char** argv) {
-  return samgak::run(argc, argv);
+  try {
+    samgak::serve(argc, argv);
+    return 0;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "samgak_bench_exporters: {}\n", error.what());
+    return 1;
+  }
 }

@@ -53,8 +53,9 @@ constexpr Words kVerbs{"논의했다", "체결했다", "협력하기로 했다",
                        "발표했다", "채택했다", "운영하고 있다",   "강화하기로 했다"};
 
 std::string quote(Random& random, std::string_view subject, std::string_view object) {
-  return fmt::format("{}은(는) {} {}에서 {} {} 방안을 {}.", subject, random.of(kKorean),
-                     random.of(kHeads), object, random.of(kKorean), random.of(kVerbs));
+  return fmt::format("{}은(는) {} {}에서 {} {} 분야의 {} 방안을 {}.", subject, random.of(kKorean),
+                     random.of(kHeads), object, random.of(kKorean), random.of(kKorean),
+                     random.of(kVerbs));
 }
 
 }  // namespace
@@ -101,11 +102,10 @@ GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges, std::uin
   return graph;
 }
 
-KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated) {
+Extraction to_extraction(const GeneratedGraph& generated) {
   const auto id = [](std::uint32_t number) { return fmt::format("node/{:08}", number); };
-  GraphBuilder builder;
   Extraction extraction;
-  extraction.document = "generated.txt";
+  extraction.document = "generated";
   for (std::uint32_t i = 0; i < generated.nodes.size(); ++i) {
     const GeneratedNode& node = generated.nodes[i];
     Entity entity;
@@ -116,23 +116,31 @@ KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated) {
     entity.wikidata = node.qid;
     extraction.entities.push_back(std::move(entity));
   }
-  std::uint32_t at = 0;
+  std::uint32_t number = 0;
   for (const GeneratedEdge& edge : generated.edges) {
+    // A document of a hundred sentences, like the articles that graphs come from.
+    const std::string document = fmt::format("article-{:06}.txt", number / 100);
+    const std::uint32_t begin = number % 100 * 61;
+    ++number;
     Statement statement;
     statement.subject = id(edge.source);
     statement.relation = edge.type;
     statement.object = id(edge.target);
     statement.date = edge.date;
-    statement.evidence.push_back({{"generated.txt", at, at + 60},
+    statement.evidence.push_back({{document, begin, begin + 60},
                                   edge.evidence,
                                   "bench.rule",
                                   "",
                                   Status::held,
                                   edge.confidence});
-    at += 61;
     extraction.statements.push_back(std::move(statement));
   }
-  builder.add(std::move(extraction));
+  return extraction;
+}
+
+KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated) {
+  GraphBuilder builder;
+  builder.add(to_extraction(generated));
   return std::move(builder).build();
 }
 

@@ -36,7 +36,10 @@ struct GeneratedGraph {
 [[nodiscard]] GeneratedGraph generate_graph(std::uint32_t nodes, std::uint32_t edges,
                                             std::uint64_t seed);
 
-/// The same as Samgak holds it, with one piece of evidence an edge.
+/// The same as an extractor would hand it over, with one piece of evidence an edge.
+[[nodiscard]] Extraction to_extraction(const GeneratedGraph& generated);
+
+/// The same as Samgak holds it.
 [[nodiscard]] KnowledgeGraph to_knowledge_graph(const GeneratedGraph& generated);
 
 }  // namespace samgak

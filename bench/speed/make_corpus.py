@@ -3,6 +3,7 @@
 
     make_corpus.py FOLDER [--documents N] [--megabytes M] [--seed S] [--shapes post,page,scraped,release,lines]
 
+FOLDER.known.jsonl says what the articles state: a line for each statement, with document, names and relation.
 The same arguments give the same bytes. Sentences, people and meetings are made up from the parts below; the state,
 ministry and technology names are real, so that the extractors have work to do.
 """
@@ -47,6 +48,17 @@ SENTENCES = [
     "업계에서는 {tech}과/와 {tech2}의 수급이 올해 하반기에 나아질 것으로 내다본다.",
     "정부는 관계 부처와 함께 후속 조치를 점검하고, 기업의 어려움을 듣는 자리를 마련할 계획이다.",
 ]
+# What each sentence states, by the names of its parts.
+STATED = {
+    0: [("our", "attended", "meeting"), ("ministry", "attended", "meeting"), ("meeting", "heldIn", "city")],
+    1: [("person", "attended", "meeting"), ("foreign", "attended", "meeting"), ("person", "worksFor", "our"),
+        ("foreign", "worksFor", "ministry")],
+    2: [("person", "chaired", "meeting"), ("foreign", "chaired", "meeting"), ("meeting", "discussed", "tech"),
+        ("meeting", "discussed", "tech2")],
+    4: [("paper", "adoptedAt", "meeting"), ("state", "agreed", "paper"), ("paper", "concerns", "tech")],
+    5: [("our", "operates", "programme"), ("programme", "protects", "tech")],
+    11: [("our", "operates", "programme")],
+}
 MENU = ["홈", "뉴스", "정치", "경제", "국제", "산업·IT", "오피니언", "포토", "구독신청", "로그인", "전체메뉴"]
 OTHER_STORIES = ["봄꽃 축제 이번 주말 절정", "프로야구 주간 순위표", "환절기 건강 지키는 다섯 가지 습관", "새로 나온 책 열두 권",
                  "수도권 아침 기온 뚝, 안개 주의", "동네 빵집의 아침은 새벽 네 시에 시작된다"]
@@ -84,10 +96,12 @@ class Article:
         self.title = rng.choice(["한-{state}, {meeting} 개최…{tech} 협력 논의", "{our_short}, {state}과/와 {tech} 협력 강화",
                                  "{meeting} {city}서 열려…{tech}·{tech2} 의제"]).format(**self.facts)
         self.title = settle_particles(self.title)
-        self.paragraphs = []
+        self.paragraphs, said = [], set()
         for _ in range(rng.randint(3, 9)):
             chosen = sorted(rng.sample(range(len(SENTENCES)), rng.randint(2, 4)))
             self.paragraphs.append(settle_particles(" ".join(SENTENCES[i].format(**self.facts) for i in chosen)))
+            said.update(chosen)
+        self.stated = sorted({(self.facts[a], relation, self.facts[b]) for i in said for a, relation, b in STATED.get(i, [])})
 
     def table(self):
         f = self.facts
@@ -152,11 +166,14 @@ def main():
 
     arguments.folder.mkdir(parents=True, exist_ok=True)
     rng, number, size = random.Random(arguments.seed), 0, 0
-    with open(arguments.folder / "articles.jsonl" if "lines" in shapes else "/dev/null", "w", encoding="utf-8") as lines:
+    known_path = arguments.folder.with_name(arguments.folder.name + ".known.jsonl")
+    with open(arguments.folder / "articles.jsonl" if "lines" in shapes else "/dev/null", "w", encoding="utf-8") as lines, \
+            open(known_path, "w", encoding="utf-8") as known:
         while size < arguments.megabytes * 1e6 if arguments.megabytes else number < arguments.documents:
             article, shape = Article(rng, number), shapes[number % len(shapes)]
             if shape == "lines":
-                text = json.dumps({"id": f"line-{number:07}", "title": article.title, "date": article.date,
+                name = f"line-{number:07}"
+                text = json.dumps({"id": name, "title": article.title, "date": article.date,
                                    "text": "\n\n".join(article.paragraphs)}, ensure_ascii=False) + "\n"
                 lines.write(text)
             else:
@@ -164,7 +181,11 @@ def main():
                 # A thousand files a folder: no file system likes a million in one.
                 folder = arguments.folder / f"{number // 1000:04}"
                 folder.mkdir(exist_ok=True)
-                (folder / f"{shape}-{number:07}{ending}").write_text(text, "utf-8")
+                name = f"{folder.name}/{shape}-{number:07}{ending}"
+                (arguments.folder / name).write_text(text, "utf-8")
+            for subject, relation, object_ in article.stated:
+                known.write(json.dumps({"document": name, "subject": subject, "relation": relation, "object": object_},
+                                       ensure_ascii=False) + "\n")
             size += len(text.encode())
             number += 1
     print(f"{number} documents, {size / 1e6:.1f} MB")

@@ -1,46 +1,56 @@
 #!/usr/bin/env bash
-# Speed of Samgak on this machine, everything in one run.
+# Speed of Samgak on this machine beside others, everything in one run.
 #
-#   bench/speed/run.sh            a graph of 20,000 nodes and 100,000 edges, a corpus of 20 MB
-#   bench/speed/run.sh --full     the graph of 200,000 and 1,000,000, a corpus of 100 MB
+#   bench/speed/run.sh            200,000 nodes and 1,000,000 edges, a corpus of 50 MB: about half an hour
+#   bench/speed/run.sh --quick    20,000 nodes and 100,000 edges, a corpus of 5 MB: about two minutes, after the build
+#   bench/speed/run.sh --no-python …   without NetworkX, igraph, spaCy and kiwipiepy
 #
-# 1. Exporters beside Boost's, RapidJSON's and serd's writers: medians of five alternating rounds into /dev/null.
-# 2. `samgak build` as a whole process: documents and MB a second by shape of source, threads, with and without the
-#    tagger, and the same corpus at half the size, which shows whether cost grows in step.
-# Prints the page of results and keeps it in build/speed.md.
+# Installs what is missing, builds, makes the inputs (the same on every machine), and runs in alternating rounds: every
+# exporter beside the writers of Boost, RapidJSON, serd, NetworkX and igraph; loading; `samgak build` as a whole program
+# beside a pipeline of spaCy and NetworkX and beside kiwipiepy. The page of results goes to bench/results/.
+# SAMGAK_BENCH_BUILD names a build folder that is ready already.
 set -euo pipefail
-root=$(cd "$(dirname "$0")/../.." && pwd)
-cd "$root"
+cd "$(dirname "$0")/../.."
 
-nodes=20000 edges=100000 megabytes=20 repetitions=5
-case ${1:-} in
-  --full) nodes=200000 edges=1000000 megabytes=100 ;;
-  "") ;;
-  *) echo "run.sh: unknown argument «$1»; there is --full" >&2; exit 2 ;;
-esac
+size=full nodes=200000 edges=1000000 megabytes=50 small=2 rounds=5 python=1
+for argument in "$@"; do
+  case $argument in
+    --quick) size=quick nodes=20000 edges=100000 megabytes=5 small=0.3 rounds=3 ;;
+    --no-python) python= ;;
+    *) echo "run.sh: unknown argument «$argument»; there are --quick and --no-python" >&2; exit 2 ;;
+  esac
+done
 
 bash scripts/install-dependencies.sh --tests
-launcher=()
-command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-build=${SAMGAK_BENCH_BUILD:-build/release}
-if [ -z "${SAMGAK_BENCH_BUILD:-}" ]; then
-  cmake --preset release -DSAMGAK_TESTS=OFF -DSAMGAK_WERROR=OFF "${launcher[@]}" >/dev/null
-  cmake --build "$build" --target samgak samgak_bench_exporters >/dev/null
+peers=()
+if [ -n "$python" ]; then
+  packages=(networkx==3.4.2 igraph==0.11.8 lxml==5.3.2 spacy==3.8.18 kiwipiepy==0.24.1)
+  venv=build/tools/peers
+  if [ "$(cat $venv/.samgak 2>/dev/null)" != "${packages[*]}" ]; then
+    /usr/bin/python3 -m venv --clear $venv
+    $venv/bin/pip install --quiet --disable-pip-version-check "${packages[@]}"
+    echo "${packages[*]}" >$venv/.samgak
+  fi
+  peers=(--peers $venv/bin/python)
 fi
-samgak=$build/cli/samgak
+build=$(bash bench/speed/build.sh samgak samgak_bench_exporters)
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p build
-
-# Both halves land in $work; report.py makes the page of them.
-"$build/bench/samgak_bench_exporters" --nodes=$nodes --edges=$edges --benchmark_repetitions=$repetitions \
-  --benchmark_enable_random_interleaving=true --benchmark_format=json >"$work/exporters.json" 2>/dev/null
-
+corpus() { python3 bench/speed/make_corpus.py "$work/$1" --megabytes "$2" --shapes "$3" >"$work/$1.size"; }
 for shape in post page scraped release lines; do
-  python3 bench/speed/make_corpus.py "$work/$shape" --megabytes $((megabytes / 5)) --shapes $shape >"$work/$shape.size"
+  corpus $shape "$(awk "BEGIN {print $megabytes / 5}")" $shape
 done
-python3 bench/speed/make_corpus.py "$work/all" --megabytes "$megabytes" >"$work/all.size"
-python3 bench/speed/make_corpus.py "$work/half" --megabytes "$(python3 -c "print($megabytes / 2)")" >"$work/half.size"
+corpus all "$megabytes" post,page,scraped,release,lines
+corpus half "$(awk "BEGIN {print $megabytes / 2}")" post,page,scraped,release,lines
+corpus small "$small" lines
+if [ -n "$python" ]; then
+  "$build/bench/samgak_bench_exporters" --nodes=20000 --edges=100000 --print=jsonl >"$work/small.jsonl"
+fi
 
-python3 bench/speed/report.py "$samgak" "$work" | tee build/speed.md
+mkdir -p bench/results
+page=bench/results/$size.md
+python3 bench/speed/measure.py "$build/cli/samgak" "$build/bench/samgak_bench_exporters" "$work" \
+  ${peers[@]+"${peers[@]}"} --rounds $rounds --nodes $nodes --edges $edges | tee "$work/page.md"
+mv "$work/page.md" "$page"
+echo "run.sh: $page" >&2

@@ -33,6 +33,26 @@ constexpr std::array<bool, 256> special_bytes() {
 template <typename Encoder>
 inline constexpr std::array<bool, 256> kSpecialBytes = special_bytes<Encoder>();
 
+/// Comparing a block with each special byte pays for a few of them; for more, each byte is looked up in the table.
+template <typename Encoder>
+inline constexpr bool kByBlocks = Encoder::kSpecial.size() <= 10;
+
+/// `copy_clean` by the table.
+template <typename Encoder>
+inline const char* copy_clean_by_table(const char* at, const char* end, char*& out) {
+  const std::array<bool, 256>& table = kSpecialBytes<Encoder>;
+  const auto special = [&](const char* c) { return table[static_cast<std::uint8_t>(*c)]; };
+  const char* clean = at;
+  while (end - clean >= 4 &&
+         !(special(clean) | special(clean + 1) | special(clean + 2) | special(clean + 3))) {
+    clean += 4;
+  }
+  while (clean != end && !special(clean)) ++clean;
+  std::memcpy(out, at, static_cast<std::size_t>(clean - at));
+  out += clean - at;
+  return clean;
+}
+
 #if defined(__SSE2__)
 /// Bit i is set where byte i of `block` is special.
 template <typename Encoder>
@@ -49,10 +69,42 @@ inline unsigned special_mask(__m128i block) {
 }
 #endif
 
+/// The same as `copy_clean` for 4 to 15 bytes: their first and last 8 (or 4), which overlap, in one block.
+template <typename Encoder>
+inline const char* copy_clean_short(const char* at, const char* end, char*& out) {
+  const std::ptrdiff_t size = end - at;
+  const std::ptrdiff_t half = size >= 8 ? 8 : 4;
+  __m128i block;
+  if (half == 8) {
+    block = _mm_unpacklo_epi64(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)),
+                               _mm_loadl_epi64(reinterpret_cast<const __m128i*>(end - 8)));
+    std::memcpy(out, at, 8);
+    std::memcpy(out + size - 8, end - 8, 8);
+  } else {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    std::memcpy(&first, at, 4);
+    std::memcpy(&last, end - 4, 4);
+    std::memcpy(out, &first, 4);
+    std::memcpy(out + size - 4, &last, 4);
+    block = _mm_unpacklo_epi32(_mm_cvtsi32_si128(first), _mm_cvtsi32_si128(last));
+  }
+  const unsigned mask = special_mask<Encoder>(block) & ((1u << 2 * half) - 1u);
+  std::ptrdiff_t clean = size;
+  if (mask != 0) {
+    clean = std::countr_zero(mask);
+    // What lies in the second half is counted from the end.
+    if (clean >= half) clean += size - 2 * half;
+  }
+  out += clean;
+  return at + clean;
+}
+
 /// Where the first special byte of `[at, end)` is, or `end`; what comes before is copied to `out`, which has 16 bytes
 /// of room more than that.
 template <typename Encoder>
 inline const char* copy_clean(const char* at, const char* end, char*& out) {
+  if constexpr (!kByBlocks<Encoder>) return copy_clean_by_table<Encoder>(at, end, out);
 #if defined(__SSE2__)
   const char* const begin = at;
   while (end - at >= 16) {
@@ -76,6 +128,7 @@ inline const char* copy_clean(const char* at, const char* end, char*& out) {
     out += clean;
     return at + clean;
   }
+  if (rest >= 4) return copy_clean_short<Encoder>(at, end, out);
 #endif
   const std::array<bool, 256>& table = kSpecialBytes<Encoder>;
   while (at != end && !table[static_cast<std::uint8_t>(*at)]) *out++ = *at++;

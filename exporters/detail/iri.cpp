@@ -95,6 +95,11 @@ void append_dotted_path(Sink& sink, std::string_view text) {
   }
 }
 
+void append_place(Sink& sink, const PlaceView& place) {
+  append_iri_segment(sink, place.document);
+  SinkRun(sink, 64) << "#char=" << place.begin << "," << place.end;
+}
+
 std::string iri_segment(std::string_view text) {
   if (!has_special(text) && !has_dot_segment(text)) return std::string(text);
   std::string out;

@@ -49,6 +49,9 @@ inline void append_iri_segment(Sink& sink, std::string_view text) {
 }
 [[nodiscard]] std::string iri_segment(std::string_view text);
 
+/// `DOCUMENT#char=BEGIN,END` (RFC 5147), to stand behind the base and `kDocumentPath`.
+void append_place(Sink& sink, const PlaceView& place);
+
 /// Below the base these paths are Samgak's own; an entity id that begins like one of them gets its
 /// first letter percent-encoded.
 inline constexpr std::string_view kStatementPath = "statement/";

@@ -26,16 +26,20 @@ char end_of(std::uint32_t subject) { return (subject & 1) == 0 ? '#' : '>'; }
 
 SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   const std::uint32_t count = graph.entity_count();
-  std::vector<std::uint32_t> by_path(count);
-  std::iota(by_path.begin(), by_path.end(), 0u);
+  // Empty where paths sort as ids do.
+  std::vector<std::uint32_t> by_path;
   bool clean = true;
   for (std::uint32_t i = 0; clean && i < count; ++i) clean = is_clean_id(graph.id(EntityIndex{i}));
   if (!clean) {
+    by_path.resize(count);
+    std::iota(by_path.begin(), by_path.end(), 0u);
     for (std::uint32_t i = 0; i < count; ++i) paths_.push_back(entity_path(graph.id(EntityIndex{i})));
     std::sort(by_path.begin(), by_path.end(),
               [this](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
   }
-  subjects_.reserve(std::size_t{2} * count);
+  std::size_t subjects = count;
+  for (std::uint32_t i = 0; i < count; ++i) subjects += graph.has_mentions(EntityIndex{i});
+  subjects_.reserve(subjects);
   rank_.resize(count);
   merge(by_path);
   std::uint32_t next = 0;
@@ -57,7 +61,8 @@ void SubjectOrder::merge(const std::vector<std::uint32_t>& by_path) {
     subjects_.push_back(open.back());
     open.pop_back();
   };
-  for (const std::uint32_t entity : by_path) {
+  for (std::uint32_t i = 0; i < graph_.entity_count(); ++i) {
+    const std::uint32_t entity = by_path.empty() ? i : by_path[i];
     const std::string_view own = path(EntityIndex{entity});
     while (!open.empty()) {
       const std::string_view before = path(EntityIndex{open.back() >> 1});
@@ -69,7 +74,7 @@ void SubjectOrder::merge(const std::vector<std::uint32_t>& by_path) {
       close();
     }
     open.push_back(2 * entity + 1);
-    open.push_back(2 * entity);
+    if (graph_.has_mentions(EntityIndex{entity})) open.push_back(2 * entity);
   }
   while (!open.empty()) close();
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
@@ -55,19 +54,28 @@ void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
   const std::uint64_t count = graph.statement_count();
   const std::uint64_t stretches = std::min<std::uint64_t>(64, count / 131072 + 1);
   const std::uint64_t width = ~std::uint64_t{0} / stretches;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
+  struct [[gnu::packed]] Found {
+    std::uint64_t hash;
+    std::uint32_t index;
+  };
+  std::vector<Found> found;
+  // Ids are spread evenly; a little more than an even share is room for all but the strangest stretch.
+  found.reserve(count / stretches + count / stretches / 16 + 64);
   for (std::uint64_t begin = 0, i = 0; i < stretches; ++i, begin += width) {
     const std::uint64_t last = i + 1 == stretches ? ~std::uint64_t{0} : begin + width - 1;
     found.clear();
     for (std::uint32_t e = 0; e < count; ++e) {
       const std::uint64_t hash = graph.hash(StatementIndex{e});
-      if (hash >= begin && hash <= last) found.emplace_back(hash, e);
+      if (hash >= begin && hash <= last) found.push_back({hash, e});
     }
-    std::sort(found.begin(), found.end());
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return a.hash < b.hash; });
     for (std::size_t at = 0; at < found.size(); ++at) {
-      if (at + 24 < found.size()) graph.prefetch_columns(StatementIndex{found[at + 24].second});
-      if (at + 8 < found.size()) graph.prefetch_record(StatementIndex{found[at + 8].second});
-      visit(StatementIndex{found[at].second});
+      const auto ahead = [&](std::size_t steps) { return StatementIndex{found[at + steps].index}; };
+      if (at + 32 < found.size()) graph.prefetch_columns(ahead(32));
+      if (at + 20 < found.size()) graph.prefetch_record(ahead(20));
+      if (at + 8 < found.size()) graph.prefetch_ids(ahead(8));
+      visit(StatementIndex{found[at].index});
     }
   }
 }

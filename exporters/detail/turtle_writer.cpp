@@ -105,7 +105,10 @@ void Writer::write_grounds(bool named_graph) {
   for (const EntityView& entity : graph_.entities()) {
     if (!entity.mentions.empty()) write_mentions(entity);
   }
-  for (const StatementView& statement : graph_.statements()) write_statement(statement);
+  for (const StatementView& statement : graph_.statements()) {
+    graph_.prefetch_objects_after(statement.index);
+    write_statement(statement);
+  }
   if (named_graph) sink_.append("}\n");
 }
 

@@ -1,47 +1,20 @@
 #include <fmt/format.h>
+#include <sys/mman.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
-#include <unordered_set>
+#include <utility>
 
-#include "graph/detail/graph_drafts.hpp"
+#include "graph/detail/draft_order.hpp"
+#include "graph/detail/edge_hash.hpp"
 #include "graph/effective_attributes.hpp"
 #include "text/diagnostic.hpp"
 
 namespace samgak::detail {
 
 namespace {
-
-/// FNV-1a with a last stir, so that ids of like statements share no digits.
-std::uint64_t statement_hash(std::string_view subject, std::string_view relation,
-                             std::string_view object) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (const std::string_view part : {subject, std::string_view("|"), relation,
-                                      std::string_view("|"), object}) {
-    for (const char c : part) {
-      hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001b3u;
-    }
-  }
-  hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdu;
-  return hash ^ (hash >> 29);
-}
-
-/// Two statements of one hash would share an id: the later edge moves on until it has one of its own.
-void make_unique_hashes(std::vector<EdgeRow>& rows) {
-  std::vector<std::uint64_t> sorted;
-  sorted.reserve(rows.size());
-  for (const EdgeRow& row : rows) sorted.push_back(row.hash);
-  std::sort(sorted.begin(), sorted.end());
-  if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return;
-  std::unordered_set<std::uint64_t> taken;
-  for (EdgeRow& row : rows) {
-    std::uint64_t hash = row.hash;
-    while (!taken.insert(hash).second) ++hash;
-    row.hash = hash;
-  }
-}
 
 /// Number of `name` in a sorted list of names.
 std::uint16_t position(const std::vector<std::string>& names, std::string_view name) {
@@ -51,8 +24,8 @@ std::uint16_t position(const std::vector<std::string>& names, std::string_view n
 
 std::vector<std::string> sorted_names(const std::set<std::string_view>& names, const char* what) {
   if (names.size() > std::numeric_limits<std::uint16_t>::max()) {
-    throw LoadError(fmt::format("the graph has {} {}; at most 65,535 can be told apart",
-                                names.size(), what));
+    throw LoadError(
+        fmt::format("the graph has {} {}; at most 65,535 can be told apart", names.size(), what));
   }
   return {names.begin(), names.end()};
 }
@@ -64,93 +37,96 @@ class Freezer {
 
   std::unique_ptr<const GraphColumns> run() {
     make_symbols();
-    sort_rows();
+    order_ = sort_drafts(drafts_, ranks_);
     reserve_arena();
     write_nodes();
     write_edges();
+    release_tail();
     return std::move(columns_);
   }
 
  private:
   void make_symbols();
-  void sort_rows();
   void reserve_arena();
+  void release_tail();
   void write_nodes();
-  void write_node(NodeDraft& node);
-  void write_attributes(const std::vector<ClaimDraft>& claims);
+  void write_node(const NodeDraft& node, std::uint32_t rank);
+  void write_attributes(std::size_t begin, std::size_t end);
   void write_edges();
-  void write_edge(std::size_t begin, std::size_t end, std::size_t& date, std::size_t& role);
+  void write_edge(std::size_t begin, std::size_t end);
   void put_list(std::uint32_t count);
-  void put_place(const PlaceDraft& place);
-  PlaceDraft ranked(PlaceDraft place) const {
-    return {symbol_rank_[place.document], place.begin, place.end};
+  void put_place(std::string& out, const PlaceDraft& place);
+  void put_shared(SharedText* text);
+  std::uint32_t symbol_of(std::string_view text) { return ranks_.symbol[drafts_.symbols(text)]; }
+  std::string_view name(std::uint32_t one_more) const {
+    return one_more == 0 ? std::string_view() : drafts_.names[one_more - 1];
   }
-  EdgeKey ranked(EdgeKey edge) const {
-    return {node_rank_[edge.subject], symbol_rank_[edge.relation], node_rank_[edge.object]};
-  }
-  std::uint32_t symbol_of(std::string_view text) {
-    return symbol_rank_[drafts_.symbols(text)];
+  const EvidenceDraft& evidence(std::size_t i) const {
+    return drafts_.evidence[order_.evidence[i]];
   }
 
   GraphDrafts drafts_;
   std::unique_ptr<GraphColumns> columns_;
-  std::vector<std::uint32_t> symbol_rank_;
+  Ranks ranks_;
   std::vector<std::uint32_t> node_order_;
-  std::vector<std::uint32_t> node_rank_;
+  DraftOrder order_;
+  // How far the writing has come in the orders.
+  std::size_t mention_ = 0;
+  std::size_t claim_ = 0;
+  std::size_t date_ = 0;
+  std::size_t role_ = 0;
   std::set<std::uint32_t> attribute_keys_;
   std::string items_;  ///< items of the list that is being packed
+  std::vector<CountedValue> dates_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::uint32_t relation_ = 0;           ///< of the edge before
+  std::uint16_t relation_position_ = 0;  ///< in `GraphColumns::relations`
+  EdgeHasher hasher_;                    ///< has read subject and relation of the edge before
 };
 
 void Freezer::make_symbols() {
   drafts_.symbols("");
+  if (drafts_.symbols.total() > std::numeric_limits<std::uint32_t>::max()) {
+    throw LoadError("names of documents, rules and mentions together are longer than 4 GiB");
+  }
   const std::vector<std::uint32_t> order = drafts_.symbols.order();
-  symbol_rank_ = ranks(order);
+  ranks_.symbol = ranks(order);
   for (const std::uint32_t symbol : order) columns_->symbols.push_back(drafts_.symbols[symbol]);
   node_order_ = drafts_.ids.order();
-  node_rank_ = ranks(node_order_);
+  ranks_.node = ranks(node_order_);
 }
 
-void Freezer::sort_rows() {
-  for (EvidenceDraft& row : drafts_.evidence) {
-    row.edge = ranked(row.edge);
-    row.place = ranked(row.place);
-    row.rule = symbol_rank_[row.rule];
-  }
-  // The place decides nearly always; quotes and bindings are compared only where it does not.
-  std::sort(drafts_.evidence.begin(), drafts_.evidence.end(),
-            [](const EvidenceDraft& a, const EvidenceDraft& b) {
-              if (const auto c = a.edge <=> b.edge; c != 0) return c < 0;
-              if (const auto c = a.place <=> b.place; c != 0) return c < 0;
-              if (const auto c = a.rule <=> b.rule; c != 0) return c < 0;
-              if (const auto c = a.packed <=> b.packed; c != 0) return c < 0;
-              if (const auto c = a.quote() <=> b.quote(); c != 0) return c < 0;
-              return a.bindings() < b.bindings();
-            });
-  const auto same = [](const EvidenceDraft& a, const EvidenceDraft& b) {
-    return a.edge == b.edge && a.place == b.place && a.rule == b.rule && a.packed == b.packed &&
-           a.quote() == b.quote() && a.bindings() == b.bindings();
-  };
-  drafts_.evidence.erase(std::unique(drafts_.evidence.begin(), drafts_.evidence.end(), same),
-                         drafts_.evidence.end());
-  for (std::vector<EdgeValueDraft>* rows : {&drafts_.dates, &drafts_.roles}) {
-    for (EdgeValueDraft& row : *rows) {
-      row.edge = ranked(row.edge);
-      row.value = symbol_rank_[row.value];
-    }
-    std::sort(rows->begin(), rows->end());
-    rows->erase(std::unique(rows->begin(), rows->end()), rows->end());
-  }
-}
-
-/// Reserves more than can be needed: pages that are never touched cost nothing, a second copy of the arena would.
+/// Reserves more than can be needed: pages that are never touched cost nothing, a second copy of
+/// the arena would. On large pages a walk in another order than that of the arena waits less often
+/// for the place of a page.
 void Freezer::reserve_arena() {
-  std::size_t bytes = drafts_.texts.total() + drafts_.names.total() + 64 * drafts_.nodes.size() +
-                      40 * drafts_.evidence.size() +
-                      10 * (drafts_.dates.size() + drafts_.roles.size());
-  for (const NodeDraft& node : drafts_.nodes) {
-    bytes += 30 * node.mentions.size() + 40 * node.claims.size() + 5 * node.aliases.size();
+  const auto rows = [](const auto& order) { return static_cast<std::size_t>(order.size()); };
+  std::string& arena = columns_->arena;
+  arena.reserve(drafts_.texts.total() + 2 * drafts_.names.total() + 64 * drafts_.nodes.size() +
+                80 * rows(order_.evidence) + 10 * (rows(order_.dates) + rows(order_.roles)) +
+                30 * rows(order_.mentions) + 40 * rows(order_.claims));
+#if defined(MADV_HUGEPAGE)
+  const std::size_t page = std::size_t{2} << 20;
+  const std::size_t skipped = (page - reinterpret_cast<std::uintptr_t>(arena.data()) % page) % page;
+  if (arena.capacity() > skipped + page) {
+    // Only a hint: where it is not taken, everything works as before.
+    static_cast<void>(madvise(arena.data() + skipped, arena.capacity() - skipped, MADV_HUGEPAGE));
   }
-  columns_->arena.reserve(bytes);
+#endif
+}
+
+/// Gives back what a large page holds behind the end of the arena.
+void Freezer::release_tail() {
+#if defined(MADV_HUGEPAGE)
+  const auto data = reinterpret_cast<std::uintptr_t>(columns_->arena.data());
+  constexpr std::uintptr_t kPage = 4096;
+  const std::uintptr_t begin = (data + columns_->arena.size() + kPage) / kPage * kPage;
+  const std::uintptr_t end = (data + columns_->arena.capacity()) / kPage * kPage;
+  // Nothing of the arena lies there, nor of anything else.
+  if (begin < end) {
+    static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED));
+  }
+#endif
 }
 
 void Freezer::put_list(std::uint32_t count) {
@@ -159,92 +135,118 @@ void Freezer::put_list(std::uint32_t count) {
   items_.clear();
 }
 
-void Freezer::put_place(const PlaceDraft& place) {
-  put_number(items_, place.document);
-  put_number(items_, place.begin);
-  put_number(items_, place.end - place.begin);
+void Freezer::put_place(std::string& out, const PlaceDraft& place) {
+  put_number(out, place.document);
+  put_number(out, place.begin);
+  put_number(out, place.end - place.begin);
+}
+
+/// What is shorter than this costs no more than a way back to it.
+constexpr std::uint32_t kWorthSharing = 12;
+
+void Freezer::put_shared(SharedText* text) {
+  std::string& arena = columns_->arena;
+  const std::uint64_t head = text == nullptr ? 0 : std::uint64_t{text->size} * 2;
+  if (head == 0 || text->place == 0 || text->size < kWorthSharing) {
+    put_long_number(arena, head);
+    if (head == 0) return;
+    text->place = arena.size();
+    arena.append(text->text());
+  } else {
+    put_long_number(arena, head + 1);
+    put_long_number(arena, arena.size() - text->place);
+  }
 }
 
 void Freezer::write_nodes() {
   std::set<std::string_view> types;
-  std::string_view last;
+  std::vector<std::uint16_t> type_of_symbol(ranks_.symbol.size());
+  std::vector<std::uint32_t> type_symbols;
   for (std::uint32_t i = 0; i < drafts_.nodes.size(); ++i) {
     const NodeDraft& node = drafts_.nodes[i];
     if (!node.described) {
       throw LoadError(fmt::format("{}: a statement names this entity, but nothing describes it",
                                   visible(drafts_.ids[i])));
     }
-    if (i == 0 || node.type != last) types.insert(node.type);
-    last = node.type;
+    if (type_of_symbol[node.type] != 0) continue;
+    type_of_symbol[node.type] = 1;
+    type_symbols.push_back(node.type);
+    types.insert(drafts_.symbols[node.type]);
   }
   columns_->types = sorted_names(types, "types");
+  for (const std::uint32_t symbol : type_symbols) {
+    type_of_symbol[symbol] = position(columns_->types, drafts_.symbols[symbol]);
+  }
   columns_->ids.reserve(drafts_.ids.total());
   columns_->id_begin.reserve(drafts_.nodes.size() + 1);
   columns_->node_type.reserve(drafts_.nodes.size());
   columns_->node_record.reserve(drafts_.nodes.size());
-  for (const std::uint32_t number : node_order_) {
+  for (std::uint32_t rank = 0; rank < node_order_.size(); ++rank) {
+    const std::uint32_t number = node_order_[rank];
     columns_->ids += drafts_.ids[number];
     columns_->id_begin.push_back(columns_->ids.size());
-    columns_->node_type.push_back(position(columns_->types, drafts_.nodes[number].type));
+    columns_->node_type.push_back(type_of_symbol[drafts_.nodes[number].type]);
     columns_->node_record.push_back(columns_->arena.size());
-    write_node(drafts_.nodes[number]);
-    drafts_.nodes[number] = NodeDraft();
+    write_node(drafts_.nodes[number], rank);
   }
   for (const std::uint32_t key : attribute_keys_) {
     columns_->attribute_keys.emplace_back(columns_->symbols[key]);
   }
+  // The edges need none of it, and take the most room.
+  drafts_.mentions.clear();
+  drafts_.claims.clear();
+  drafts_.names = Interner();
+  drafts_.nodes = std::vector<NodeDraft>();
+  order_.mentions = std::vector<std::uint32_t>();
+  order_.claims = std::vector<std::uint32_t>();
 }
 
-void Freezer::write_node(NodeDraft& node) {
-  std::string& arena = columns_->arena;
-  for (const std::string_view name : node.names) put_text(arena, name);
-  put_text(arena, node.wikidata);
+void Freezer::write_node(const NodeDraft& node, std::uint32_t rank) {
+  for (const std::uint32_t one_more : node.names) put_text(columns_->arena, name(one_more));
 
   std::vector<std::string_view> aliases;
   for (const std::uint32_t alias : node.aliases) aliases.push_back(drafts_.names[alias]);
   std::sort(aliases.begin(), aliases.end());
   aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
-  std::erase(aliases, node.names[0]);
+  std::erase(aliases, name(node.names[0]));
   for (const std::string_view alias : aliases) put_text(items_, alias);
   put_list(static_cast<std::uint32_t>(aliases.size()));
 
-  for (ClaimDraft& c : node.claims) {
-    c = {ranked(c.place), symbol_rank_[c.key], symbol_rank_[c.value]};
-  }
-  std::sort(node.claims.begin(), node.claims.end());
-  node.claims.erase(std::unique(node.claims.begin(), node.claims.end()), node.claims.end());
-  write_attributes(node.claims);
+  const std::size_t claims = claim_;
+  while (claim_ < order_.claims.size() && drafts_.claims[order_.claims[claim_]].node == rank)
+    ++claim_;
+  write_attributes(claims, claim_);
 
-  for (MentionDraft& m : node.mentions) {
-    m.place = ranked(m.place);
-    m.reason = symbol_rank_[m.reason];
+  std::uint32_t mentions = 0;
+  for (; mention_ < order_.mentions.size(); ++mention_, ++mentions) {
+    const NodeItemDraft& mention = drafts_.mentions[order_.mentions[mention_]];
+    if (mention.node != rank) break;
+    put_place(items_, mention.place);
+    put_number(items_, mention.first);
+    put_number(items_, mention.second);
   }
-  std::sort(node.mentions.begin(), node.mentions.end());
-  node.mentions.erase(std::unique(node.mentions.begin(), node.mentions.end()),
-                      node.mentions.end());
-  for (const MentionDraft& m : node.mentions) {
-    put_place(m.place);
-    put_number(items_, m.reason);
-    put_text(items_, m.surface);
+  put_list(mentions);
+  for (std::size_t i = claims; i < claim_; ++i) {
+    const NodeItemDraft& claim = drafts_.claims[order_.claims[i]];
+    put_place(items_, claim.place);
+    put_number(items_, claim.first);
+    put_number(items_, claim.second);
   }
-  put_list(static_cast<std::uint32_t>(node.mentions.size()));
-  for (const ClaimDraft& c : node.claims) {
-    put_place(c.place);
-    put_number(items_, c.key);
-    put_number(items_, c.value);
-  }
-  put_list(static_cast<std::uint32_t>(node.claims.size()));
+  put_list(static_cast<std::uint32_t>(claim_ - claims));
 }
 
-void Freezer::write_attributes(const std::vector<ClaimDraft>& claims) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const ClaimDraft& c : claims) pairs.emplace_back(c.key, c.value);
+void Freezer::write_attributes(std::size_t begin, std::size_t claims_end) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs = pairs_;
+  pairs.clear();
+  for (std::size_t i = begin; i < claims_end; ++i) {
+    const NodeItemDraft& claim = drafts_.claims[order_.claims[i]];
+    pairs.emplace_back(claim.first, claim.second);
+  }
   std::sort(pairs.begin(), pairs.end());
   std::string conflicts;
   std::uint32_t attribute_count = 0;
   std::uint32_t conflict_count = 0;
   std::vector<CountedValue> values;
-  std::vector<std::uint32_t> value_symbols;
   for (std::size_t i = 0; i < pairs.size();) {
     const std::uint32_t key = pairs[i].first;
     values.clear();
@@ -271,75 +273,81 @@ void Freezer::write_attributes(const std::vector<ClaimDraft>& claims) {
 }
 
 void Freezer::write_edges() {
-  const std::vector<EvidenceDraft>& rows = drafts_.evidence;
+  const std::size_t rows = order_.evidence.size();
+  std::vector<bool> seen(columns_->symbols.size());
   std::set<std::string_view> relations;
   std::size_t count = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i != 0 && rows[i].edge == rows[i - 1].edge) continue;
-    if (i == 0 || rows[i].edge.relation != rows[i - 1].edge.relation) {
-      relations.insert(columns_->symbols[rows[i].edge.relation]);
-    }
+  for (std::size_t i = 0; i < rows; ++i) {
+    const EdgeKey& edge = evidence(i).edge;
+    if (i != 0 && edge == evidence(i - 1).edge) continue;
+    if (!seen[edge.relation]) relations.insert(columns_->symbols[edge.relation]);
+    seen[edge.relation] = true;
     ++count;
   }
   columns_->relations = sorted_names(relations, "relations");
   columns_->edges.reserve(count);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
   ends.reserve(count);
-  std::size_t date = 0;
-  std::size_t role = 0;
-  for (std::size_t begin = 0; begin < rows.size();) {
+  for (std::size_t begin = 0; begin < rows;) {
+    const EdgeKey edge = evidence(begin).edge;
     std::size_t end = begin + 1;
-    while (end < rows.size() && rows[end].edge == rows[begin].edge) ++end;
-    ends.emplace_back(rows[begin].edge.subject, rows[begin].edge.object);
-    write_edge(begin, end, date, role);
+    while (end < rows && evidence(end).edge == edge) ++end;
+    ends.emplace_back(edge.subject, edge.object);
+    write_edge(begin, end);
     begin = end;
   }
   make_unique_hashes(columns_->edges);
-  columns_->topology.directed = DirectedTopology(
-      boost::edges_are_sorted, ends.begin(), ends.end(),
-      static_cast<std::uint32_t>(drafts_.nodes.size()), static_cast<std::uint32_t>(count));
+  columns_->topology.directed = DirectedTopology(boost::edges_are_sorted, ends.begin(), ends.end(),
+                                                 static_cast<std::uint32_t>(node_order_.size()),
+                                                 static_cast<std::uint32_t>(count));
 }
 
-void Freezer::write_edge(std::size_t begin, std::size_t end, std::size_t& date,
-                         std::size_t& role) {
+void Freezer::write_edge(std::size_t begin, std::size_t end) {
   GraphColumns& c = *columns_;
-  const std::vector<EvidenceDraft>& rows = drafts_.evidence;
-  const EdgeKey edge = rows[begin].edge;
-  const std::string_view relation = c.symbols[edge.relation];
+  const EdgeKey edge = evidence(begin).edge;
   const auto index = static_cast<std::uint32_t>(c.edges.size());
   if (index % (1u << GraphColumns::kBlockShift) == 0) c.block.push_back(c.arena.size());
   const std::uint64_t offset = c.arena.size() - c.block.back();
   if (offset > std::numeric_limits<std::uint32_t>::max()) {
     throw LoadError("256 neighbouring statements have more than 4 GiB of evidence");
   }
-  c.edges.push_back({statement_hash(drafts_.ids[node_order_[edge.subject]], relation,
-                                    drafts_.ids[node_order_[edge.object]]),
-                     edge.subject, static_cast<std::uint32_t>(offset),
-                     position(c.relations, relation)});
+  if (index == 0 || edge.subject != c.edges.back().subject || edge.relation != relation_) {
+    relation_ = edge.relation;
+    relation_position_ = position(c.relations, c.symbols[edge.relation]);
+    hasher_.begin(drafts_.ids[node_order_[edge.subject]], c.symbols[edge.relation]);
+  }
+  c.edges.push_back({hasher_.finish(drafts_.ids[node_order_[edge.object]]), edge.subject,
+                     static_cast<std::uint32_t>(offset), relation_position_});
 
   Status status = Status::proposed;
   double doubt = 1.0;
   for (std::size_t i = begin; i < end; ++i) {
-    status = std::min(status, static_cast<Status>(rows[i].packed & 3u));
-    doubt *= 1.0 - (rows[i].packed >> 2) / 10000.0;
+    status = std::min(status, static_cast<Status>(evidence(i).packed & 3u));
+    doubt *= 1.0 - (evidence(i).packed >> 2) / 10000.0;
   }
   const long hundredths = std::clamp(std::lround((1.0 - doubt) * 100.0), 1L, 99L);
 
-  // Dates come sorted; the longest, then the smallest, holds, and what begins another agrees with it.
-  std::vector<CountedValue> dates;
-  for (; date < drafts_.dates.size() && drafts_.dates[date].edge == edge; ++date) {
-    dates.push_back({c.symbols[drafts_.dates[date].value], 0});
+  // Dates come sorted; the longest, then the smallest, holds, and what begins another agrees with
+  // it.
+  dates_.clear();
+  for (; date_ < order_.dates.size(); ++date_) {
+    const EdgeValueDraft& date = drafts_.dates[order_.dates[date_]];
+    if (date.edge != edge) break;
+    dates_.push_back({c.symbols[date.value], 0});
   }
-  const EffectiveValue effective = effective_value(dates);
-  std::vector<std::uint32_t> roles;
-  for (; role < drafts_.roles.size() && drafts_.roles[role].edge == edge; ++role) {
-    roles.push_back(drafts_.roles[role].value);
+  const EffectiveValue effective = effective_value(dates_);
+  std::uint32_t roles = 0;
+  for (; role_ < order_.roles.size(); ++role_, ++roles) {
+    const EdgeValueDraft& role = drafts_.roles[order_.roles[role_]];
+    if (role.edge != edge) break;
+    put_number(items_, role.value);
   }
+  const std::string packed_roles = std::exchange(items_, {});
 
   std::uint8_t flags = static_cast<std::uint8_t>(status);
   if (!effective.value.empty()) flags |= GraphColumns::kHasDate;
   if (!effective.conflicts.empty()) flags |= GraphColumns::kHasConflicts;
-  if (!roles.empty()) flags |= GraphColumns::kHasRoles;
+  if (roles != 0) flags |= GraphColumns::kHasRoles;
   c.arena.push_back(static_cast<char>(hundredths));
   c.arena.push_back(static_cast<char>(flags));
   if (!effective.value.empty()) put_number(c.arena, symbol_of(effective.value));
@@ -347,19 +355,18 @@ void Freezer::write_edge(std::size_t begin, std::size_t end, std::size_t& date,
     for (const std::string_view value : effective.conflicts) put_number(items_, symbol_of(value));
     put_list(static_cast<std::uint32_t>(effective.conflicts.size()));
   }
-  if (!roles.empty()) {
-    for (const std::uint32_t value : roles) put_number(items_, value);
-    put_list(static_cast<std::uint32_t>(roles.size()));
+  if (roles != 0) {
+    items_ = packed_roles;
+    put_list(roles);
   }
   put_number(c.arena, static_cast<std::uint32_t>(end - begin));
   for (std::size_t i = begin; i < end; ++i) {
-    put_place(rows[i].place);
-    put_number(items_, rows[i].rule);
-    put_number(items_, rows[i].packed);
-    c.arena += items_;
-    items_.clear();
-    put_text(c.arena, rows[i].quote());
-    put_text(c.arena, rows[i].bindings());
+    const EvidenceDraft& row = evidence(i);
+    put_place(c.arena, row.place);
+    put_number(c.arena, row.rule);
+    put_number(c.arena, pack_grade(row.packed >> 2, row.packed & 3u));
+    put_shared(row.quote);
+    put_shared(row.bindings);
   }
 }
 

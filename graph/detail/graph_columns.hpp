@@ -10,8 +10,9 @@
 
 namespace samgak::detail {
 
-/// What is known of an edge besides its object and its record: in one place, so that a walk in another order than that
-/// of the graph waits for memory once and not four times; packed, because there are many.
+/// What is known of an edge besides its object and its record: in one place, so that a walk in
+/// another order than that of the graph waits for memory once and not four times; packed, because
+/// there are many.
 struct [[gnu::packed]] EdgeRow {
   std::uint64_t hash;
   std::uint32_t subject;
@@ -19,14 +20,17 @@ struct [[gnu::packed]] EdgeRow {
   std::uint16_t relation;
 };
 
-/// Columns with one entry a node or edge, and an arena in which node records and edge records lie in order:
+/// Columns with one entry a node or edge, and an arena in which node records and edge records lie
+/// in order:
 ///
 ///     node: name, name_en, name_ja, wikidata, aliases, attributes, conflicts, mentions, claims
-///     edge: confidence (1 byte), flags (1 byte), [date], [date conflicts], [roles], count of evidence, evidence
+///     edge: confidence (1 byte), flags (1 byte), [date], [date conflicts], [roles], count of
+///     evidence, evidence
 ///
 /// A list is its count and, when that is not 0, the bytes it takes and its items.
 struct GraphColumns {
-  /// Edge records are found from the start of their block of 2^8 edges: four bytes an edge in place of eight.
+  /// Edge records are found from the start of their block of 2^8 edges: four bytes an edge in place
+  /// of eight.
   static constexpr std::uint32_t kBlockShift = 8;
   static constexpr std::uint8_t kStatusBits = 3;
   static constexpr std::uint8_t kHasDate = 4;

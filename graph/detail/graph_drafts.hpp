@@ -1,19 +1,17 @@
-// What GraphBuilder gathers before it freezes: rows of numbers and views into kept texts.
+// What GraphBuilder gathers before it freezes: rows of numbers and kept texts.
 #pragma once
 
 #include <array>
 #include <memory>
-#include <set>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "graph/detail/graph_columns.hpp"
 #include "graph/detail/interner.hpp"
+#include "graph/detail/rows.hpp"
 
 namespace samgak::detail {
 
-/// Numbers of `GraphDrafts::symbols` stand for document, reason, rule, key and value.
+/// Numbers of `GraphDrafts::symbols` stand for document, reason, surface, rule, key and value.
 struct PlaceDraft {
   std::uint32_t document = 0;
   std::uint32_t begin = 0;
@@ -22,31 +20,25 @@ struct PlaceDraft {
   friend auto operator<=>(const PlaceDraft&, const PlaceDraft&) = default;
 };
 
-struct MentionDraft {
+/// A mention (first is the reason, second the surface) or a claim (first is the key, second the
+/// value) of a node.
+struct NodeItemDraft {
+  std::uint32_t node = 0;
   PlaceDraft place;
-  std::uint32_t reason = 0;
-  std::string_view surface;
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
 
-  friend auto operator<=>(const MentionDraft&, const MentionDraft&) = default;
-};
-
-struct ClaimDraft {
-  PlaceDraft place;
-  std::uint32_t key = 0;
-  std::uint32_t value = 0;
-
-  friend auto operator<=>(const ClaimDraft&, const ClaimDraft&) = default;
+  friend auto operator<=>(const NodeItemDraft&, const NodeItemDraft&) = default;
 };
 
 struct NodeDraft {
   bool described = false;  ///< false while only statements speak of it
-  std::string_view type;
-  std::array<std::string_view, 3> names;  ///< preferred, English, Japanese
-  std::string_view wikidata;
+  std::uint32_t type = 0;  ///< a symbol
+  /// Preferred, English and Japanese name, then the Wikidata id: one more than numbers of
+  /// `GraphDrafts::names`.
+  std::array<std::uint32_t, 4> names{};
+  std::uint32_t aliases_limit = 16;    ///< size at which repetitions are dropped
   std::vector<std::uint32_t> aliases;  ///< numbers of `GraphDrafts::names`
-  std::size_t aliases_limit = 16;      ///< size at which repetitions are dropped
-  std::vector<MentionDraft> mentions;
-  std::vector<ClaimDraft> claims;
 };
 
 /// Node numbers are those of `GraphDrafts::ids`; relation is a symbol.
@@ -63,12 +55,8 @@ struct EvidenceDraft {
   PlaceDraft place;
   std::uint32_t rule = 0;
   std::uint32_t packed = 0;  ///< confidence in 1/10,000 times 4, plus status
-  const char* texts = nullptr;  ///< quote, then bindings
-  std::uint32_t quote_size = 0;
-  std::uint32_t bindings_size = 0;
-
-  [[nodiscard]] std::string_view quote() const { return {texts, quote_size}; }
-  [[nodiscard]] std::string_view bindings() const { return {texts + quote_size, bindings_size}; }
+  SharedText* quote = nullptr;
+  SharedText* bindings = nullptr;
 };
 
 /// A date or a role of an edge.
@@ -83,15 +71,17 @@ struct GraphDrafts {
   Interner symbols;
   Interner ids;
   Interner names;
-  TextBlocks texts;
+  SharedTexts texts;
   std::vector<NodeDraft> nodes;  ///< by number of the id
-  std::vector<EvidenceDraft> evidence;
-  std::vector<EdgeValueDraft> dates;
-  std::vector<EdgeValueDraft> roles;
+  Rows<NodeItemDraft> mentions;
+  Rows<NodeItemDraft> claims;
+  Rows<EvidenceDraft> evidence;
+  Rows<EdgeValueDraft> dates;
+  Rows<EdgeValueDraft> roles;
 };
 
-/// Sorts, merges and packs. Throws `LoadError` when a statement speaks of an entity that nobody described, or when
-/// the graph has more types or relations than a column can number (65,535).
+/// Sorts, merges and packs. Throws `LoadError` when a statement speaks of an entity that nobody
+/// described, or when the graph has more types or relations than a column can number (65,535).
 [[nodiscard]] std::unique_ptr<const GraphColumns> freeze(GraphDrafts drafts);
 
 }  // namespace samgak::detail

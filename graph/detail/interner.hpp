@@ -6,51 +6,46 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace samgak::detail {
 
-/// Keeps texts at fixed places until it is destroyed.
+/// Keeps bytes at fixed places until it is destroyed.
 class TextBlocks {
  public:
   std::string_view keep(std::string_view text) {
     if (text.empty()) return {};
-    if (text.size() > left_) {
-      const std::size_t size = text.size() > kBlock ? text.size() : kBlock;
-      blocks_.push_back(std::unique_ptr<char[]>(new char[size]));
-      at_ = blocks_.back().get();
-      left_ = size;
-    }
-    std::memcpy(at_, text.data(), text.size());
-    const std::string_view kept(at_, text.size());
-    at_ += text.size();
-    left_ -= text.size();
-    total_ += text.size();
-    return kept;
+    char* const place = claim(text.size());
+    std::memcpy(place, text.data(), text.size());
+    return {place, text.size()};
+  }
+  /// Room for `size` bytes, not aligned.
+  [[nodiscard]] char* claim(std::size_t size) {
+    if (size > left_) add_block(size);
+    char* const place = at_;
+    at_ += size;
+    left_ -= size;
+    total_ += size;
+    return place;
   }
   /// Bytes kept so far.
   [[nodiscard]] std::size_t total() const { return total_; }
 
  private:
-  static constexpr std::size_t kBlock = std::size_t{1} << 20;
+  static constexpr std::size_t kBlock = std::size_t{1} << 18;
+  void add_block(std::size_t size);
+
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* at_ = nullptr;
   std::size_t left_ = 0;
   std::size_t total_ = 0;
 };
 
-/// Numbers strings in the order in which they come. The hash order never shows: `ranks` sorts by bytes.
+/// Numbers strings in the order in which they come. The hash order never shows: `ranks` sorts by
+/// bytes.
 class Interner {
  public:
-  std::uint32_t operator()(std::string_view text) {
-    const auto found = numbers_.find(text);
-    if (found != numbers_.end()) return found->second;
-    const auto number = static_cast<std::uint32_t>(texts_.size());
-    texts_.push_back(blocks_.keep(text));
-    numbers_.emplace(texts_.back(), number);
-    return number;
-  }
+  std::uint32_t operator()(std::string_view text);
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
   /// Bytes of all texts together.
@@ -59,12 +54,45 @@ class Interner {
   [[nodiscard]] std::vector<std::uint32_t> order() const;
 
  private:
+  /// Open addressing: a text lies in the first free slot from that of its hash on.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = kFree;
+  };
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+  void grow();
+
   TextBlocks blocks_;
   std::vector<std::string_view> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::vector<Slot> slots_;  ///< a power of two of them, at most two thirds in use
 };
 
 /// For each number its place in `order`.
 [[nodiscard]] std::vector<std::uint32_t> ranks(const std::vector<std::uint32_t>& order);
+
+/// A text that several rows may share; its bytes lie behind it. `place` is for who writes it out.
+struct [[gnu::packed]] SharedText {
+  std::uint64_t place = 0;
+  std::uint32_t size = 0;
+
+  [[nodiscard]] std::string_view text() const {
+    return {reinterpret_cast<const char*>(this) + sizeof(SharedText), size};
+  }
+};
+
+/// One sentence is the evidence of several statements, which come soon after each other: a text
+/// that a short memory of recent ones knows is not kept again.
+class SharedTexts {
+ public:
+  /// Null for the empty text.
+  SharedText* keep(std::string_view text);
+  /// Bytes kept so far, with what stands before each text.
+  [[nodiscard]] std::size_t total() const { return blocks_.total(); }
+
+ private:
+  static constexpr std::size_t kRecent = std::size_t{1} << 14;
+  TextBlocks blocks_;
+  std::vector<SharedText*> recent_ = std::vector<SharedText*>(kRecent);
+};
 
 }  // namespace samgak::detail

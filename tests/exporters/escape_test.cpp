@@ -106,8 +106,10 @@ TEST(Escape, FindsSpecialBytesAtEveryPlace) {
     for (std::size_t at = 0; at < length; ++at) {
       std::string text(length, 'x');
       text[at] = '"';
-      EXPECT_EQ(encoded(text, JsonEncoder()),
-                std::string(at, 'x') + "\\\"" + std::string(length - at - 1, 'x'));
+      const std::string before(at, 'x');
+      const std::string after(length - at - 1, 'x');
+      EXPECT_EQ(encoded(text, JsonEncoder()), before + "\\\"" + after);
+      EXPECT_EQ(encoded(text, IriSegmentEncoder()), before + "%22" + after);
     }
   }
   const std::string large(100000, '\n');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "graph/dump.hpp"
 #include "tests/support/hostile_graph.hpp"
@@ -156,6 +157,51 @@ TEST(GraphBuilder, BytesThatAreNoTextAreReplaced) {
   const std::string_view name = graph.entity(EntityIndex{0}).name;
   EXPECT_TRUE(is_valid_utf8(name));
   EXPECT_EQ(name, "끊긴 \uFFFD\uFFFD\uFFFD \uFFFD 글");
+}
+
+TEST(GraphBuilder, OneSentenceIsHeldOnceHoweverManyStatementsItCarries) {
+  const std::string sentence = "두 나라는 수소와 반도체에서 협력하기로 했다.";
+  Extraction x;
+  x.document = "d";
+  x.entities = {entity("a", "Country", "가")};
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "t/" + std::to_string(i);
+    x.entities.push_back(entity(id, "Technology", id));
+    Evidence e = evidence("d", 7);
+    e.quote = i % 3 == 2 ? "다른 문장이다." : sentence;
+    e.bindings = i % 2 == 0 ? sentence : "";
+    x.statements.push_back({"a", "cooperatesOn", id, {}, "", {e}});
+  }
+  const KnowledgeGraph graph = build_graph({x});
+  std::set<const char*> places;
+  for (const StatementView& s : graph.statements()) {
+    const EvidenceView e = *s.evidence.begin();
+    const int i = std::stoi(std::string(graph.id(s.object).substr(2)));
+    EXPECT_EQ(e.quote, i % 3 == 2 ? "다른 문장이다." : sentence) << i;
+    EXPECT_EQ(e.bindings, i % 2 == 0 ? sentence : "") << i;
+    if (e.quote == sentence) places.insert(e.quote.data());
+  }
+  EXPECT_EQ(places.size(), 1u);
+}
+
+TEST(GraphBuilder, ViewsGiveTheSameGraphAsCopies) {
+  GraphBuilder builder;
+  builder.declare_symmetric("cooperatesWith");
+  EntityInput entity_input;
+  StatementInput statement_input;
+  for (const Extraction& x : hostile_extractions()) {
+    for (const Entity& e : x.entities) {
+      view_into(entity_input, e);
+      builder.add(entity_input);
+    }
+    for (const Statement& s : x.statements) {
+      view_into(statement_input, s);
+      builder.add(statement_input);
+    }
+  }
+  const std::string text = export_text("jsonl", std::move(builder).build());
+  // Not printed where they differ: they are long.
+  EXPECT_TRUE(text == export_text("jsonl", hostile_graph()));
 }
 
 TEST(GraphBuilder, RefusesWhatCannotStand) {
