@@ -1,7 +1,5 @@
 #include "checks/graph_check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -10,8 +8,9 @@
 #include "checks/rdf_of_graph.hpp"
 #include "checks/shacl/evaluator.hpp"
 #include "checks/shacl/shape_reader.hpp"
+#include "ontology/schema.hpp"
 #include "ontology/turtle_reader.hpp"
-#include "text/diagnostic.hpp"
+#include "reasoning/inferred_graph.hpp"
 
 namespace samgak {
 
@@ -134,28 +133,32 @@ CheckReport check(Desk& desk, const KnowledgeGraph* graph, const RdfPlaces& plac
   return report;
 }
 
-fs::path last_with(const std::vector<fs::path>& folders, std::string_view name) {
-  fs::path found;
-  for (const fs::path& folder : folders) {
-    const fs::path file = folder / "schema" / name;
-    if (fs::is_regular_file(file)) found = file;
-  }
-  if (found.empty())
-    throw LoadError(fmt::format("schema/{}: no folder of the ontology has this file", name));
-  return found;
+CheckReport check_told(const KnowledgeGraph& graph, const ShapeFiles& files) {
+  Desk desk(files);
+  const RdfPlaces places = add_rdf_of(graph, desk.data);
+  return check(desk, &graph, places);
 }
 
 }  // namespace
 
 ShapeFiles ShapeFiles::in_folders(const std::vector<fs::path>& folders) {
-  return {last_with(folders, "samgak.ttl"), last_with(folders, "shapes.ttl"),
-          last_with(folders, "shapes-sparql.ttl")};
+  return {schema_file(folders, "samgak.ttl"), schema_file(folders, "shapes.ttl"),
+          schema_file(folders, "shapes-sparql.ttl")};
 }
 
 CheckReport check_graph(const KnowledgeGraph& graph, const ShapeFiles& files) {
-  Desk desk(files);
-  const RdfPlaces places = add_rdf_of(graph, desk.data);
-  return check(desk, &graph, places);
+  if (!has_inferences(graph)) return check_told(graph, files);
+  const KnowledgeGraph told = without_inferences(graph);
+  CheckReport report = check_told(told, files);
+  // Numbers of edges are those of the whole graph.
+  std::vector<StatementIndex> whole;
+  for (const StatementView& s : graph.statements()) {
+    if (!is_inferred(s)) whole.push_back(s.index);
+  }
+  for (Finding& finding : report.findings) {
+    if (finding.statement) finding.statement = whole[number(*finding.statement)];
+  }
+  return report;
 }
 
 CheckReport check_rdf_file(const fs::path& path, const ShapeFiles& files) {

@@ -17,6 +17,7 @@
 #include "cli/export_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/mentions_command.hpp"
+#include "cli/ontology_command.hpp"
 #include "cli/push_command.hpp"
 #include "cli/render_command.hpp"
 #include "cli/stats_command.hpp"
@@ -66,11 +67,19 @@ void check_command_name(CLI::App& app, int argc, char** argv) {
                                meant.empty() ? "." : meant, fmt::join(names, ", ")));
 }
 
+/// The command of a command that was parsed last, and how one calls it.
+std::pair<const CLI::App*, std::string> deepest(const CLI::App& app) {
+  std::pair<const CLI::App*, std::string> at{&app, "samgak"};
+  while (!at.first->get_subcommands().empty()) {
+    at.first = at.first->get_subcommands().front();
+    at.second += " " + at.first->get_name();
+  }
+  return at;
+}
+
 /// The command in which parsing stopped, for the hint where to read on.
 std::string help_for(const CLI::App& app) {
-  const std::vector<CLI::App*> parsed = app.get_subcommands();
-  return parsed.empty() ? "samgak --help"
-                        : fmt::format("samgak {} --help", parsed.front()->get_name());
+  return fmt::format("{} --help", deepest(app).second);
 }
 
 void run(int argc, char** argv, ExitCode& code) {
@@ -89,13 +98,14 @@ void run(int argc, char** argv, ExitCode& code) {
   add_explain_command(app);
   add_stats_command(app);
   add_check_command(app, code);
+  add_ontology_command(app, code);
   for (CLI::App* command : all_commands(app)) command->group("Commands");
   try {
     check_command_name(app, argc, argv);
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const std::vector<CLI::App*> parsed = app.get_subcommands();
-    print(parsed.empty() ? app.help() : parsed.front()->help("samgak"));
+    const auto [command, call] = deepest(app);
+    print(command == &app ? app.help() : command->help(call.substr(0, call.rfind(' '))));
   } catch (const CLI::CallForVersion& version) {
     print(std::string(version.what()) + "\n");
   } catch (const CLI::ParseError& error) {

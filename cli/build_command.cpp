@@ -15,12 +15,14 @@
 #include "cli/folder_lock.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/inference_option.hpp"
 #include "cli/source_options.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/registry.hpp"
 #include "extractors/cross_document_linker.hpp"
 #include "graph/document_removal.hpp"
 #include "graph/graph_builder.hpp"
+#include "reasoning/inferred_graph.hpp"
 
 namespace samgak {
 
@@ -38,6 +40,7 @@ struct BuildOptions {
   std::string merge;          ///< graph to start from, or empty
   std::string export_report;  ///< file for what the formats could not carry, or empty
   bool json = false;
+  bool infer = false;
 };
 
 /// One stage after the other, with the time that each took.
@@ -140,6 +143,10 @@ KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& bef
   for (Extraction& extraction : extractions) builder.add(std::move(extraction));
   KnowledgeGraph graph = std::move(builder).build();
   watch.lap("graph");
+  if (options.infer) {
+    graph = inferred(graph, *ontology, options.sources.overlays);
+    watch.lap("inference");
+  }
   return graph;
 }
 
@@ -226,7 +233,7 @@ ExitCode run_build(BuildOptions& options) {
   static_cast<void>(pipeline_options(options.sources));
   SourceList sources = list_sources_for(options.sources);
   const KnowledgeGraph before =
-      options.merge.empty() ? KnowledgeGraph() : load_graph(options.merge);
+      options.merge.empty() ? KnowledgeGraph() : without_inferences(load_graph(options.merge));
   leave_out_own_files(options.folder, options.merge, sources.files);
   create_folder(options.folder);
   const FolderLock lock(options.folder);
@@ -286,6 +293,7 @@ void add_build_command(CLI::App& app, ExitCode& code) {
       ->add_option("--export-report", options->export_report,
                    "Write what the formats carry and what not there, as JSON")
       ->type_name("FILE");
+  add_inference_option(*command, options->infer);
   command->add_flag("--json", options->json, "Summary as JSON on standard output");
   options->exports.add_to(*command);
   command->callback([options, &code] { code = run_build(*options); });

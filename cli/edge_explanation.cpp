@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal.hpp"
+#include "reasoning/inferred_graph.hpp"
 
 namespace samgak {
 
@@ -29,6 +30,9 @@ std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge)
   for (const std::string_view other : edge.date_conflicts)
     rows.push_back({"date, too", terminal_text(other)});
   for (const std::string_view role : edge.roles) rows.push_back({"role", terminal_text(role)});
+  // All evidence of an inferred edge was bound by one rule; its quotes are those of the premises.
+  const bool derived = is_inferred(edge);
+  if (derived) rows.push_back({"inferred", terminal_text(edge.evidence.begin()->bindings)});
   out += table(rows, 2);
 
   std::size_t number = 0;
@@ -40,7 +44,8 @@ std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge)
         {"says",
          fmt::format("{}, {:.2f}", to_string(evidence.status), evidence.confidence / 10000.0)},
     };
-    if (!evidence.bindings.empty()) facts.push_back({"bound", terminal_text(evidence.bindings)});
+    if (!evidence.bindings.empty() && !derived)
+      facts.push_back({"bound", terminal_text(evidence.bindings)});
     out += table(facts, 5);
   }
   return out;

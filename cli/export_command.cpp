@@ -14,6 +14,8 @@
 #include "cli/formats_command.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/graph_selection.hpp"
+#include "cli/inference_option.hpp"
+#include "cli/ontology_folders.hpp"
 
 namespace samgak {
 
@@ -26,6 +28,8 @@ struct ExportCall {
   std::string report;
   bool quiet = false;
   GraphSelection selection;
+  bool infer = false;
+  std::vector<std::filesystem::path> overlays;
   ExportSettings settings;
 };
 
@@ -34,7 +38,12 @@ void run_export(ExportCall& call) {
   if (exporter.card().folder && call.output == "-") {
     throw UsageError(fmt::format("{} is a folder of files: name it with -o", exporter.card().name));
   }
-  const SelectedGraph selected = call.selection.apply(load_graph(call.graph));
+  KnowledgeGraph graph = load_graph(call.graph);
+  if (call.infer) {
+    const std::vector<std::filesystem::path> folders = ontology_folders(call.overlays);
+    graph = inferred(graph, *load_ontology(folders.front(), call.overlays), call.overlays);
+  }
+  const SelectedGraph selected = call.selection.apply(std::move(graph));
   const ExportOptions& options =
       call.settings.for_graph(selected.graph, exporter.card().diagram, selected.focus);
   LossReport losses;
@@ -76,6 +85,12 @@ void add_export_command(CLI::App& app) {
       ->type_name("FILE");
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");
   call->selection.add_to(*command);
+  add_inference_option(*command, call->infer);
+  command
+      ->add_option("--ontology", call->overlays,
+                   "For --infer: folder laid over Samgak's own ontology (repeatable)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   call->settings.add_to(*command);
   command->callback([call] { run_export(*call); });
 }

@@ -10,6 +10,7 @@
 
 #include "cli/edge_explanation.hpp"
 #include "cli/terminal.hpp"
+#include "reasoning/inferred_graph.hpp"
 
 namespace samgak {
 
@@ -92,7 +93,8 @@ std::string edges_block(const KnowledgeGraph& graph, const IncomingEdges& incomi
     rows.push_back(
         {leaves ? fmt::format("{} ->", edge.relation) : fmt::format("<- {}", edge.relation),
          terminal_text(other.name),
-         fmt::format("{} {:.2f}", to_string(edge.status), edge.confidence / 100.0),
+         fmt::format("{} {:.2f}{}", to_string(edge.status), edge.confidence / 100.0,
+                     is_inferred(edge) ? ", inferred" : ""),
          std::string(id.data(), id.size())});
   };
   for (const StatementView edge : graph.statements_from(node.index)) add(edge, true);

@@ -123,6 +123,15 @@ bool Schema::allows(std::string_view subject, std::string_view relation,
   return info != nullptr && listed(info->subjects, subject) && listed(info->objects, object);
 }
 
+std::filesystem::path schema_file(const std::vector<std::filesystem::path>& folders,
+                                  std::string_view name) {
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+    const std::filesystem::path file = *folder / "schema" / name;
+    if (std::filesystem::is_regular_file(file)) return file;
+  }
+  throw LoadError(fmt::format("schema/{}: no folder of the ontology has this file", name));
+}
+
 Schema load_schema(const std::filesystem::path& path) {
   const std::string text = read_text_file(path);
   Collector collector;

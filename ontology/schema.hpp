@@ -39,6 +39,11 @@ struct Schema {
                             std::string_view object) const;
 };
 
+/// The file `schema/NAME` of folders laid out like `ontology/`, the last folder that has it. Throws
+/// LoadError when none has.
+[[nodiscard]] std::filesystem::path schema_file(const std::vector<std::filesystem::path>& folders,
+                                                std::string_view name);
+
 /// Reads the vocabulary (Turtle). Throws LoadError with serd's place when it does not parse.
 [[nodiscard]] Schema load_schema(const std::filesystem::path& path);
 

@@ -15,11 +15,12 @@ ALLOWED = {
     "text": set(),
     "ontology": {"text"},
     "graph": {"text", "ontology"},
+    "reasoning": {"text", "ontology", "graph"},
     "readers": {"text", "ontology", "graph"},
     "extractors": {"text", "ontology", "graph"},
     "exporters": {"text", "ontology", "graph"},
-    "checks": {"text", "ontology", "graph", "exporters"},
-    "cli": {"text", "ontology", "graph", "readers", "extractors", "exporters", "checks"},
+    "checks": {"text", "ontology", "graph", "reasoning", "exporters"},
+    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 MOST_LINES = 500

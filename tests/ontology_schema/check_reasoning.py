@@ -1,6 +1,7 @@
 """OWL profiles, coherence, canaries and entailment, by ROBOT with HermiT, by Konclude and by owlrl.
 
-Usage: check_reasoning.py ROBOT_JARS|- KONCLUDE|- FOREIGN.ttl|- WORK_FOLDER. A dash skips what needs that tool.
+Usage: check_reasoning.py ROBOT_JARS|- KONCLUDE|- FOREIGN.ttl|- WORK_FOLDER SAMGAK_RDF_CLOSURE|-. A dash skips what
+needs that tool.
 """
 
 import pathlib
@@ -9,11 +10,11 @@ import subprocess
 import sys
 
 import owlrl
-from rdflib import OWL, RDF, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from common import HERE, SAMGAK, SCHEMA, load, local, report
 
-jars, konclude, foreign, work = sys.argv[1:5]
+jars, konclude, foreign, work, samgak_closure = sys.argv[1:6]
 work = pathlib.Path(work)
 SECONDS = 120
 
@@ -128,7 +129,30 @@ def closed(*paths):
     return graph, list(graph.subjects(RDF.type, error))
 
 
+def about_individuals(graph):
+    """What a closure says of the individuals of a fixture, by named properties and classes. Left aside is what OWL says of
+    everything: that it is a thing and the same as itself."""
+    ours = "https://w3id.org/samgak/id/"
+    idle = {OWL.Thing, RDFS.Resource, OWL.NamedIndividual}
+    return {(s, p, o) for s, p, o in graph
+            if str(s).startswith(ours) and isinstance(o, URIRef) and p != OWL.sameAs and o not in idle
+            and (p == RDF.type or str(o).startswith(ours))
+            and not str(p).startswith((str(RDFS), str(OWL)))
+            and not (p == RDF.type and str(o).startswith((str(OWL), str(RDFS), str(RDF))))}
+
+
+def own_closure(*paths):
+    done = subprocess.run([samgak_closure, *map(str, paths)], capture_output=True, text=True, timeout=SECONDS, check=True)
+    return Graph().parse(data=done.stdout, format="nt")
+
+
 closure, errors = closed(*modules, facts)
+if samgak_closure != "-":
+    for name, theirs, paths in (("facts", closure, (*modules, facts)),
+                                ("chains", closed(HERE / "chains.ttl")[0], (HERE / "chains.ttl",))):
+        mine, theirs = about_individuals(own_closure(*paths)), about_individuals(theirs)
+        report(f"closure/{name}_as_owlrl_has_it", [f"only {who}: " + " ".join(map(local, t))
+               for who, only in (("owlrl", theirs - mine), ("Samgak", mine - theirs)) for t in sorted(only)])
 report("owlrl/entails", [" ".join(map(local, t)) for t in entailed if t not in closure])
 report("owlrl/facts_are_consistent", errors)
 _, errors = closed(core, HERE / "facts.wrong.ttl")

@@ -84,7 +84,15 @@ run check_shapes.py
 if [ "$foreign" != - ]; then
   run foreign_axioms.py "$vocabularies" "$foreign"
 fi
-run check_reasoning.py "$jars" "$konclude" "$foreign" "$work"
+# Samgak itself, where there is one that was built: scripts/test.sh names it.
+if [ -n "${SAMGAK:-}" ]; then
+  closure=$(dirname "$SAMGAK")/../tests/samgak_rdf_closure
+  run check_agreement.py "$SAMGAK" "$root"
+else
+  absent samgak "SAMGAK does not name the program"
+  closure=-
+fi
+run check_reasoning.py "$jars" "$konclude" "$foreign" "$work" "$closure"
 
 passed=$(grep -c '^ok ' "$log")
 failed=$(grep -c '^FAIL ' "$log")

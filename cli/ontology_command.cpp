@@ -1,0 +1,12 @@
+#include "cli/ontology_command.hpp"
+
+namespace samgak {
+
+void add_ontology_command(CLI::App& app, ExitCode& code) {
+  CLI::App* command = app.add_subcommand("ontology", "The vocabulary itself: check it for faults");
+  command->require_subcommand(1);
+  command->get_formatter()->label("SUBCOMMAND", "COMMAND");
+  add_ontology_lint_command(*command, code);
+}
+
+}  // namespace samgak

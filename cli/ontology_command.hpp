@@ -1,0 +1,15 @@
+// `samgak ontology`: about the vocabulary itself, one subcommand for each thing to do with it.
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include "cli/exit_code.hpp"
+
+namespace samgak {
+
+void add_ontology_command(CLI::App& app, ExitCode& code);
+
+/// `samgak ontology lint`. `code` becomes `findings` where one is as grave as `--fail-on` says.
+void add_ontology_lint_command(CLI::App& ontology, ExitCode& code);
+
+}  // namespace samgak
