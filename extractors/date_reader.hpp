@@ -62,6 +62,7 @@ struct SpokenDate {
   DateSide side = DateSide::none;
   bool fixed = false;
   std::uint32_t end = 0;  ///< behind the words, bytes; 0 when there is no date
+  int cycle = 0;          ///< see `DateMention`
 
   [[nodiscard]] bool any() const { return end != 0; }
 };

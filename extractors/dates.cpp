@@ -8,6 +8,8 @@
 namespace samgak {
 namespace {
 
+constexpr int kLongestMonth = 31;
+
 using Words = std::pair<std::string_view, int>;
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> forms) {
@@ -276,7 +278,7 @@ Date resolve(const SpokenDate& said, Date published) {
 /// A quick look at the first letter: most words begin no date.
 bool may_begin_a_date(char32_t c) {
   constexpr std::u32string_view kOpenings = U"지오돌재작전올금내연이같그하다익첫둘셋어모상";
-  constexpr std::u32string_view kEnglish = U"ieoltnyJFMASOND";
+  constexpr std::u32string_view kEnglish = U"ieoltnyJFMASONDTW";
   if (is_hangul_syllable(c)) return kOpenings.find(c) != std::u32string_view::npos;
   return is_digit(c) || kEnglish.find(c) != std::u32string_view::npos || c == U'’' || c == U'‘' ||
          c == '\'';
@@ -306,7 +308,8 @@ DateMention read_at(std::string_view text, std::uint32_t at, const DateContext& 
   if (!date.known() || !plausible(date)) return out;
   out.span = {at, said.end};
   out.date = date;
-  out.bare_day = !said.fixed && said.date.month == 0 && said.side == DateSide::none;
+  const bool bare_day = !said.fixed && said.date.month == 0 && said.side == DateSide::none;
+  out.cycle = bare_day ? kLongestMonth : said.cycle;
   return out;
 }
 
@@ -320,11 +323,11 @@ void inherit_month(std::string_view text, std::vector<DateMention>& dates) {
     const bool listed =
         near && slice(text, {before.span.end, date.span.begin}).find(',') != std::string_view::npos;
     const bool range = slice(text, {before.span.end, date.span.begin}).starts_with("부터 ");
-    if (!date.bare_day || before.bare_day || before.leaning || before.date.day == 0 ||
+    if (date.cycle == 0 || before.cycle != 0 || before.leaning || before.date.day == 0 ||
         !(listed || (near && range)) || date.date.day <= before.date.day)
       continue;
     date.date = {before.date.year, before.date.month, date.date.day};
-    date.bare_day = false;
+    date.cycle = 0;
   }
 }
 

@@ -22,8 +22,9 @@ struct DateMention {
   Span span;
   Date date;
   bool leaning = false;  ///< says no day of its own: 이날, 전날, 둘째 날
-  bool bare_day =
-      false;  ///< a day without its month and without 지난 or 오는: its month is a guess
+  /// Days after which a guess repeats itself: 31 for a day without its month («26일»), 7 for a
+  /// weekday («on Friday»), 0 when nothing is guessed. The guess is the nearest day gone by.
+  int cycle = 0;
 };
 
 /// Date expressions of `sentence`, in text order: 2024년 6월 26일, 2024. 6. 26., 2024/6/26,

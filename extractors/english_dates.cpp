@@ -88,7 +88,9 @@ SpokenDate read_weekday(DateCursor c, DateSide side, Date published) {
     const int days = side == DateSide::future ? (distance == 0 ? 7 : distance)
                      : distance == 0          ? 0
                                               : distance - 7;
-    return done(shifted_days(published, days), next, side, true);
+    SpokenDate said = done(shifted_days(published, days), next, side, true);
+    said.cycle = side == DateSide::none ? 7 : 0;
+    return said;
   }
   return {};
 }
@@ -140,6 +142,8 @@ SpokenDate read_english_date(std::string_view text, std::uint32_t at, Date publi
     if (const int year = next.number(4, 4); year >= 1900 && year <= 2100 && word_ends(next))
       return done({year, 0, 0}, next);
   }
+  // «agreed Wednesday»: the press leaves «on» away.
+  if (const SpokenDate day = read_weekday(c, side, published); !opened && day.any()) return day;
   for (const auto& [word, days] : {std::pair{"yesterday", -1}, {"today", 0}, {"tomorrow", 1}}) {
     DateCursor next = c;
     if (!opened && published.day != 0 && next.word(word) && word_ends(next))

@@ -16,6 +16,8 @@
 namespace samgak {
 namespace {
 
+constexpr int kWeek = 7;
+constexpr long kLeadDays = 14;          // a report tells of days no longer past
 constexpr std::size_t kFarthest = 600;  // bytes that a date or a cue may stand away from its event
 
 bool is_event(const Mention& mention) {
@@ -53,6 +55,10 @@ class EventTimesReader {
 
   std::vector<TimeClaim> read() && {
     for (const AnalyzedSentence& sentence : text_.sentences) read_sentence(sentence);
+    // The day that the lead tells of is the day of the meeting that the text is about.
+    if (lead_day_.weight > 0 && !lead_.value.empty() && dates_.count(lead_.value) == 0 &&
+        is_held(lead_.value))
+      dates_[lead_.value] = {kByWordsAround, lead_day_.value, lead_day_.span};
     for (const auto& [paper, meeting] : signed_at_) {
       const auto day = dates_.find(meeting.value);
       if (dates_.count(paper) == 0 && day != dates_.end() && !is_planned(paper))
@@ -72,6 +78,11 @@ class EventTimesReader {
     return state != states_.end() && state->second.value == "planned";
   }
 
+  bool is_held(const std::string& id) const {
+    const auto state = states_.find(id);
+    return state != states_.end() && state->second.value == "held";
+  }
+
   void read_sentence(const AnalyzedSentence& sentence) {
     const SectionKind kind = document_.sections()[sentence.section].kind;
     in_headline_ = kind == SectionKind::title || kind == SectionKind::heading;
@@ -86,9 +97,13 @@ class EventTimesReader {
     for (const Mention& mention : sentence.mentions) {
       if (is_event(mention) && !mention.attributive) read_event(sentence, clauses, dates, mention);
     }
+    if (lead_.value.empty() && !sentence.focus.empty()) lead_ = {0, sentence.focus, {}};
     for (const DateMention& date : dates) {
       const bool past = !published_.known() || date.date.iso() <= published_.iso();
       if (date.date.day != 0 && !date.leaning && past) told_ = date.date;
+      const bool recent = published_.day != 0 && past && date.date.day != 0 &&
+                          days_since_epoch(published_) - days_since_epoch(date.date) <= kLeadDays;
+      if (recent && lead_day_.weight == 0) lead_day_ = {1, date.date.iso(), sentence.span};
     }
     if (told_.day == 0) told_ = spoken;
   }
@@ -100,8 +115,11 @@ class EventTimesReader {
     Date spoken;
     std::erase_if(dates, [&](const DateMention& date) {
       const std::string_view next = text().substr(date.span.end, 40);
-      const bool said = std::any_of(speech.begin(), speech.end(),
-                                    [&](const std::string& verb) { return next.find(verb) <= 1; });
+      const std::string_view before = text().substr(0, date.span.begin);
+      const bool english = before.ends_with(" said ") || before.ends_with(" said on ");
+      const bool said =
+          english || std::any_of(speech.begin(), speech.end(),
+                                 [&](const std::string& verb) { return next.find(verb) <= 1; });
       if (said) spoken = date.date;
       return said || starts_with_any(next, idle);
     });
@@ -122,6 +140,32 @@ class EventTimesReader {
     if (in_headline_) weight = std::min<int>(weight, kByHeadline);
     Claim& best = states_[id];
     if (weight > best.weight) best = {weight, planned ? "planned" : "held", span};
+  }
+
+  /// «the first dialogue in Seoul in November 2023»: the date stands close behind, with its
+  /// preposition.
+  bool is_hung_on(const Mention& event, const DateMention& date) const {
+    constexpr std::uint32_t kClose = 40;
+    const char first = text()[date.span.begin];
+    return date.span.begin >= event.span.end && date.span.begin - event.span.end <= kClose &&
+           first >= 'a' && first <= 'z';
+  }
+
+  /// «will meet on Friday», «26일 열 예정이다»: the next such day, not the last.
+  bool is_yet_to_come(const DateMention& date, const Predicate& predicate) const {
+    if (date.cycle == 0 || published_.day == 0 || date.date >= published_ || !predicate.direct)
+      return false;
+    // «18일 열 예정» on the 19th was written the day before.
+    const long days_ago = days_since_epoch(published_) - days_since_epoch(date.date);
+    const bool long_ago = days_ago * 2 > date.cycle || date.cycle == kWeek;
+    return long_ago && (predicate.tense == Tense::planned || predicate.tense == Tense::present);
+  }
+  static Date next_in_cycle(const DateMention& date) {
+    if (date.cycle == kWeek) return date_from_days(days_since_epoch(date.date) + kWeek);
+    const int month = date.date.month % 12 + 1;
+    Date next{date.date.year + (month == 1 ? 1 : 0), month, date.date.day};
+    if (next.day > days_in_month(next.year, next.month)) next.day = 0;
+    return next;
   }
 
   /// «일시: 2025. 4. 10.»: about the meeting that the text is about.
@@ -227,13 +271,20 @@ class EventTimesReader {
                       : event.type == "Agreement" ? holds_any(said, lexicon_.cue("signing"))
                                                   : holds_any(said, lexicon_.cue("operating_verb"));
     const DateMention* date = date_of(sentence, dates, event, clause);
+    DateMention coming;
+    if (date != nullptr && is_yet_to_come(*date, predicate)) {
+      coming = *date;
+      coming.date = next_in_cycle(coming);
+      date = &coming;
+    }
     // «이번 회의의 뿌리는 지난해 …»: what stands behind a genitive tells of something else.
     if (date != nullptr && event.role == ParticleRole::genitive &&
         date->span.begin > event.span.begin)
       date = nullptr;
     if (date != nullptr && event.type != "Programme") {
+      const bool behind = english && is_hung_on(event, *date);
       const bool near =
-          event.span.begin >= date->span.end && event.span.begin - date->span.end <= 40;
+          behind || (event.span.begin >= date->span.end && event.span.begin - date->span.end <= 40);
       if (told)
         claim_date(id, kByPredicate, date->date, sentence.span);
       else if (near)
@@ -254,7 +305,7 @@ class EventTimesReader {
     if (date != nullptr && published_.known() && (told || event.type != "Programme")) {
       const std::string day = date->date.iso();
       const std::string today = published_.iso().substr(0, day.size());
-      const int weight = date->bare_day ? kByGuessedMonth : kByDate;
+      const int weight = date->cycle != 0 ? kByGuessedMonth : kByDate;
       if (day > today) claim_status(id, weight, true, span);
       if (day < today || (day == today && date->date.day != 0)) {
         if (predicate.tense != Tense::planned || day < today) claim_status(id, weight, false, span);
@@ -306,6 +357,8 @@ class EventTimesReader {
   const AnalyzedText& text_;
   Date published_;
   Date told_;
+  Claim lead_;      ///< the meeting that the text is about
+  Claim lead_day_;  ///< the first day just gone by that the text tells of
   bool in_headline_ = false;
   std::string waiting_;  ///< meeting that the last sentence named and told nothing of
   std::map<std::string, Claim> dates_;

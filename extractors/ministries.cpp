@@ -92,6 +92,9 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
   for (const Mention& state : mentions) {
     if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home)
       continue;
+    // «한-베트남 산업공동위원회» is a meeting of the two, no body of one.
+    const char32_t before = decode_before(text, state.span.begin).value;
+    if (is_hyphen(before) || is_middle_dot(before)) continue;
     std::uint32_t begin = state.span.end;
     if (decode(text, begin).value == U'의') begin += decode(text, begin).length;
     if (begin >= sentence.end || text[begin] != ' ') continue;

@@ -77,6 +77,7 @@ bool NameShapes::begins_a_phrase(std::string_view text, std::uint32_t begin,
                                  std::uint32_t at) const {
   const std::uint32_t before = skip_spaces_back(text, begin, at);
   if (before == begin || !is_letter_or_digit(decode_before(text, before).value)) return true;
+  if (ends_with_any(text.substr(begin, before - begin), lexicon_.cue("clause_end"))) return true;
   return ends_with_any(text.substr(begin, before - begin), lexicon_.cue("not_name_end"));
 }
 
@@ -92,6 +93,7 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
                (around.foreign && is_korean_name(word));
   std::uint32_t name = last.begin;
   std::uint32_t words = 1;
+  std::string first_part(word);
   const std::uint32_t most =
       around.gloss_words > 0 ? std::min(around.gloss_words, kMostWords) : kMostWords;
   for (; words < most; ++words) {
@@ -110,9 +112,17 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
     const Span further = word_before(text, begin, skip_spaces_back(text, begin, previous.begin));
     const bool between = around.foreign && count_code_points(part) <= 2 &&
                          lexicon_.transliterated.count(std::string(slice(text, further))) > 0;
-    const bool belongs = capital ? is_capital(part) : listed || told || alone || between;
+    // «살렘 알 마리», «야스퍼르 더 용»: a particle of a name goes with its neighbours.
+    const std::vector<std::string>& name_particles = lexicon_.cue("name_particle");
+    const auto is_particle = [&](std::string_view w) {
+      return std::find(name_particles.begin(), name_particles.end(), w) != name_particles.end();
+    };
+    const bool joined =
+        around.foreign && may_be_a_part(part) && (is_particle(part) || is_particle(first_part));
+    const bool belongs = capital ? is_capital(part) : listed || told || alone || between || joined;
     if (!belongs) break;
     name = previous.begin;
+    first_part = part;
     known = true;
   }
   return known ? std::optional(name) : std::nullopt;

@@ -105,7 +105,15 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   around.gloss_words = count_gloss_words(slice(text, {end, at}));
   around.foreign = is_foreign(title, home);
   around.body = !title.body.empty();
-  title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
+  // «박진 당시 외교부 장관», «한덕수 전 총리»: «전 장관» alone may be a minister of that name.
+  const std::vector<std::string>& between = ontology_.lexicon.cue("before_post");
+  if (std::find(between.begin(), between.end(), slice(text, word)) != between.end()) {
+    const std::uint32_t before = skip_spaces_back(text, sentence.begin, word.begin);
+    const Span name = shapes_.name_before(text, sentence.begin, before, around, tagged_);
+    if (count_code_points(slice(text, name)) > 1) title.name = name;
+  }
+  if (title.name.empty())
+    title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
   for (auto it = mentions.rbegin();
        it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
