@@ -116,31 +116,37 @@ KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& bef
 
   const bool show = stderr_is_terminal() && !options.sources.quiet;
   Progress progress(show, total_bytes(files));
-  ResultsByName<Extraction> results;
+  GraphBuilder builder;
+  for (const RelationInfo& relation : ontology->schema.relations) {
+    if (relation.symmetric) builder.declare_symmetric(relation.name);
+  }
+  CrossDocumentLinker linker;
+  // Nothing of a document outlives its turn but what the graph keeps.
+  const auto merge = [&](Extraction extraction) {
+    linker.note(extraction);
+    builder.add(std::move(extraction));
+  };
+  ResultsInOrder<Extraction> results(files, merge);
   std::vector<Diagnostic> remarks = process_documents(
       files, options.sources.threads,
       [&](const Document& document, DocumentPosition position) {
         results.add(document.name(), position, pipeline.run(document));
       },
-      progress);
+      [&](std::size_t file, std::size_t count) { results.file_read(file, count); }, progress);
   progress.hide();
   std::move(remarks.begin(), remarks.end(), std::back_inserter(result.diagnostics));
-  std::vector<Extraction> extractions = results.take(files, result.diagnostics);
-  result.documents = extractions.size();
+  std::vector<Diagnostic> repeated = results.take_diagnostics();
+  std::move(repeated.begin(), repeated.end(), std::back_inserter(result.diagnostics));
+  result.documents = results.size();
   watch.lap("documents");
 
   if (before.entity_count() > 0) {
-    std::set<std::string, std::less<>> read_again;
-    for (const Extraction& extraction : extractions) read_again.insert(extraction.document);
-    extractions.push_back(without_documents(
-        before, read_again, [&](std::string_view id) { return ontology->find(id) != nullptr; }));
+    const std::set<std::string, std::less<>> read_again(results.names().begin(),
+                                                        results.names().end());
+    merge(without_documents(before, read_again,
+                            [&](std::string_view id) { return ontology->find(id) != nullptr; }));
   }
-  link_across_documents(extractions);
-  GraphBuilder builder;
-  for (const RelationInfo& relation : ontology->schema.relations) {
-    if (relation.symmetric) builder.declare_symmetric(relation.name);
-  }
-  for (Extraction& extraction : extractions) builder.add(std::move(extraction));
+  linker.link(builder);
   KnowledgeGraph graph = std::move(builder).build();
   watch.lap("graph");
   if (options.infer) {

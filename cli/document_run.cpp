@@ -7,6 +7,7 @@
 #include <deque>
 #include <exception>
 #include <iostream>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -17,17 +18,19 @@ namespace samgak {
 
 namespace {
 
-/// Threads take whole files as long as there are any. Once the last file is begun, its reader
-/// shares its documents (a JSON Lines file has many) with the threads that have nothing left to do;
-/// when they do not keep up, the reader does the work itself. So nobody ever waits for room in the
-/// queue.
+/// Threads take whole files as long as there are any. When there is none that may be begun, a
+/// reader shares its documents (a JSON Lines file has many) with the threads that have nothing left
+/// to do; when they do not keep up, the reader does the work itself. So nobody ever waits for room
+/// in the queue. Who would run too far ahead of the slowest file waits with nothing in its hands,
+/// so the slowest one always goes on.
 class DocumentRun {
  public:
   DocumentRun(const std::vector<SourceFile>& files, unsigned threads, const DocumentWork& work,
-              Progress& progress)
+              const FileRead& file_read, Progress& progress)
       : files_(files),
         threads_(threads),
         work_(work),
+        file_read_(file_read),
         progress_(progress),
         diagnostics_(files.size()) {}
 
@@ -45,6 +48,9 @@ class DocumentRun {
   }
 
  private:
+  /// Files between the first that is not read to its end and the last that may be begun.
+  static constexpr std::size_t kFarthestAhead = 64;
+
   struct Waiting {
     Document document;
     DocumentPosition position;
@@ -66,8 +72,8 @@ class DocumentRun {
   bool step() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] {
-      return failed_.load(std::memory_order_relaxed) || !queue_.empty() ||
-             next_file_ < files_.size() || reading_ == 0;
+      return failed_.load(std::memory_order_relaxed) || !queue_.empty() || may_begin_file() ||
+             (next_file_ == files_.size() && reading_.empty());
     });
     if (failed_.load(std::memory_order_relaxed)) return false;
     if (!queue_.empty()) {
@@ -79,21 +85,26 @@ class DocumentRun {
     }
     if (next_file_ == files_.size()) return false;
     const std::size_t file = next_file_++;
-    ++reading_;
+    reading_.insert(file);
     lock.unlock();
     try {
       read(file);
     } catch (...) {
-      done_reading();
+      done_reading(file);
       throw;
     }
-    done_reading();
+    done_reading(file);
     return true;
   }
 
-  void done_reading() {
+  [[nodiscard]] bool may_begin_file() const {
+    return next_file_ < files_.size() &&
+           (!file_read_ || reading_.empty() || next_file_ < *reading_.begin() + kFarthestAhead);
+  }
+
+  void done_reading(std::size_t file) {
     const std::lock_guard lock(mutex_);
-    --reading_;
+    reading_.erase(file);
     changed_.notify_all();
   }
 
@@ -112,13 +123,13 @@ class DocumentRun {
     std::error_code no_size;
     const std::uintmax_t size = std::filesystem::file_size(files_[file].path, no_size);
     progress_.file(no_size ? counted : size, counted);
+    if (file_read_) file_read_(file, ordinal);
   }
 
   bool share(Document& document, DocumentPosition position) {
     if (threads_ == 1) return false;
     const std::lock_guard lock(mutex_);
-    if (next_file_ < files_.size() || queue_.size() >= 2 * static_cast<std::size_t>(threads_))
-      return false;
+    if (may_begin_file() || queue_.size() >= 2 * static_cast<std::size_t>(threads_)) return false;
     queue_.push_back({std::move(document), position});
     changed_.notify_one();
     return true;
@@ -133,13 +144,14 @@ class DocumentRun {
   const std::vector<SourceFile>& files_;
   const unsigned threads_;
   const DocumentWork& work_;
+  const FileRead& file_read_;
   Progress& progress_;
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Waiting> queue_;
   std::size_t next_file_ = 0;
-  std::size_t reading_ = 0;
+  std::set<std::size_t> reading_;  ///< files that are being read
   std::exception_ptr failure_;
   std::atomic<bool> failed_{false};
   std::vector<std::vector<Diagnostic>>
@@ -149,11 +161,17 @@ class DocumentRun {
 }  // namespace
 
 std::vector<Diagnostic> process_documents(const std::vector<SourceFile>& files, unsigned threads,
-                                          const DocumentWork& work, Progress& progress) {
+                                          const DocumentWork& work, const FileRead& file_read,
+                                          Progress& progress) {
   std::vector<Diagnostic> diagnostics =
-      DocumentRun(files, std::max(1u, threads), work, progress).run();
+      DocumentRun(files, std::max(1u, threads), work, file_read, progress).run();
   throw_if_stopped();
   return diagnostics;
+}
+
+std::vector<Diagnostic> process_documents(const std::vector<SourceFile>& files, unsigned threads,
+                                          const DocumentWork& work, Progress& progress) {
+  return process_documents(files, threads, work, FileRead(), progress);
 }
 
 Diagnostic repeated_name(const std::string& name, const std::string& file) {

@@ -108,7 +108,7 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
 }
 
 std::unique_ptr<const Ontology> load_ontology_for(const SourceOptions& options) {
-  return load_ontology(ontology_folders({}).front(), options.overlays);
+  return load_ontology(ontology_folders({}).front(), options.overlays, FrameExamples::leave_out);
 }
 
 PipelineOptions pipeline_options(const SourceOptions& options) {

@@ -58,9 +58,16 @@ struct Memory {
   std::uint32_t number = 0;
 };
 
+struct Renaming {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  std::string note;
+};
+
 struct GraphBuilder::State {
   detail::GraphDrafts drafts;
   std::set<std::string, std::less<>> symmetric;
+  std::vector<Renaming> renamings;
   std::string scratch;
   Memory document;
   Memory rule;
@@ -95,7 +102,18 @@ struct GraphBuilder::State {
   void add(const EntityInput& entity_input);
   void add_name(detail::NodeDraft& draft, std::size_t language, std::string_view text);
   void add(const StatementInput& statement_input);
+  void turn(detail::EdgeKey& edge) const;
+  void merge_node(const Renaming& renaming);
+  void rename_all();
 };
+
+/// Of a symmetric relation the smaller id is the subject.
+void GraphBuilder::State::turn(detail::EdgeKey& edge) const {
+  if (!symmetric.empty() && drafts.ids[edge.object] < drafts.ids[edge.subject] &&
+      symmetric.contains(drafts.symbols[edge.relation])) {
+    std::swap(edge.subject, edge.object);
+  }
+}
 
 void GraphBuilder::State::add(const EntityInput& input) {
   const std::uint32_t number = node(input.id);
@@ -142,10 +160,7 @@ void GraphBuilder::State::add(const StatementInput& input) {
   }
   const std::uint32_t subject = node(input.subject);
   detail::EdgeKey edge{subject, symbol(input.relation, relation), node(input.object)};
-  if (!symmetric.empty() && drafts.ids[edge.object] < drafts.ids[edge.subject] &&
-      symmetric.contains(input.relation)) {
-    std::swap(edge.subject, edge.object);
-  }
+  turn(edge);
   for (const std::string_view date : input.dates) {
     if (!date.empty()) drafts.dates.push_back({edge, symbol(date)});
   }
@@ -157,6 +172,65 @@ void GraphBuilder::State::add(const StatementInput& input) {
                                e.confidence * 4 + static_cast<std::uint32_t>(e.status),
                                keep(e.quote), keep(e.bindings)});
   }
+}
+
+void GraphBuilder::State::merge_node(const Renaming& renaming) {
+  const detail::NodeDraft from = std::move(drafts.nodes[renaming.from]);
+  detail::NodeDraft& to = drafts.nodes[renaming.to];
+  if (from.described && (!to.described || drafts.symbols[from.type] < drafts.symbols[to.type]))
+    to.type = from.type;
+  to.described |= from.described;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (from.names[i] != 0) add_name(to, i, drafts.names[from.names[i] - 1]);
+  }
+  const std::uint32_t wikidata = from.names[3];
+  if (wikidata != 0 &&
+      (to.names[3] == 0 || drafts.names[wikidata - 1] < drafts.names[to.names[3] - 1]))
+    to.names[3] = wikidata;
+  for (const std::uint32_t alias : from.aliases) add_alias(to, alias);
+}
+
+/// Numbers the nodes anew, without those that are others in truth.
+void GraphBuilder::State::rename_all() {
+  if (renamings.empty()) return;
+  constexpr std::uint32_t kStays = 0xFFFFFFFF;
+  std::vector<std::uint32_t> renaming_of(drafts.nodes.size(), kStays);
+  for (std::uint32_t i = 0; i < renamings.size(); ++i) {
+    renaming_of[renamings[i].from] = i;
+    merge_node(renamings[i]);
+  }
+  detail::Interner ids;
+  std::vector<detail::NodeDraft> nodes;
+  std::vector<std::uint32_t> number(drafts.nodes.size());
+  for (std::uint32_t i = 0; i < drafts.nodes.size(); ++i) {
+    if (renaming_of[i] != kStays) continue;
+    number[i] = ids(drafts.ids[i]);
+    nodes.push_back(std::move(drafts.nodes[i]));
+  }
+  for (const Renaming& renaming : renamings) number[renaming.from] = number[renaming.to];
+  for (std::uint32_t i = 0; i < drafts.mentions.size(); ++i) {
+    detail::NodeItemDraft& mention = drafts.mentions[i];
+    if (const std::uint32_t renaming = renaming_of[mention.node]; renaming != kStays) {
+      std::string reason(drafts.symbols[mention.first]);
+      mention.first = symbol(reason += renamings[renaming].note);
+    }
+    mention.node = number[mention.node];
+  }
+  for (std::uint32_t i = 0; i < drafts.claims.size(); ++i)
+    drafts.claims[i].node = number[drafts.claims[i].node];
+  drafts.ids = std::move(ids);
+  drafts.nodes = std::move(nodes);
+  const auto renumber = [&](auto& rows) {
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      detail::EdgeKey& edge = rows[i].edge;
+      edge.subject = number[edge.subject];
+      edge.object = number[edge.object];
+      turn(edge);
+    }
+  };
+  renumber(drafts.evidence);
+  renumber(drafts.dates);
+  renumber(drafts.roles);
 }
 
 GraphBuilder::GraphBuilder() : state_(std::make_unique<State>()) {}
@@ -186,8 +260,13 @@ void GraphBuilder::add(const StatementInput& statement) {
   state_->add(statement);
 }
 
+void GraphBuilder::rename(std::string_view from, std::string_view to, std::string_view note) {
+  state_->renamings.push_back({state_->node(from), state_->node(to), std::string(note)});
+}
+
 KnowledgeGraph GraphBuilder::build() && {
   const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
+  state->rename_all();
   return KnowledgeGraph(detail::freeze(std::move(state->drafts)));
 }
 

@@ -29,6 +29,10 @@ class GraphBuilder {
   void add(Extraction extraction);
   void add(const EntityInput& entity);
   void add(const StatementInput& statement);
+  /// The entity `from` is `to` in truth: when the graph is built, all that was said of the one is
+  /// said of the other, and `note` stands behind the reason of each of its mentions. Both have been
+  /// added; `to` is not renamed itself.
+  void rename(std::string_view from, std::string_view to, std::string_view note);
   /// Sorts and freezes. The builder is empty afterwards.
   [[nodiscard]] KnowledgeGraph build() &&;
 

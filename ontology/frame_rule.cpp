@@ -130,10 +130,32 @@ FrameRule read_rule(const std::filesystem::path& path, const YAML::Node& node) {
   return rule;
 }
 
+/// The text without what stands under `yes:` and `no:` of a frame, line feeds kept so that messages
+/// name the right lines. A block ends where a line is indented no more than its key.
+std::string without_examples(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t block = std::string_view::npos;  // indentation of the key whose block is left out
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    const std::size_t indent = line.find_first_not_of(' ');
+    if (block != std::string_view::npos && indent != std::string_view::npos && indent <= block)
+      block = std::string_view::npos;
+    const std::string_view words = indent == std::string_view::npos ? "" : line.substr(indent);
+    if (block == std::string_view::npos && (words == "yes:" || words == "no:")) block = indent;
+    if (block == std::string_view::npos) out += line;
+    out += '\n';
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path) {
-  const std::string text = read_text_file(path);
+std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path, FrameExamples examples) {
+  std::string text = read_text_file(path);
+  if (examples == FrameExamples::leave_out) text = without_examples(text);
   std::vector<FrameRule> rules;
   try {
     for (const YAML::Node& node : YAML::Load(text)) rules.push_back(read_rule(path, node));

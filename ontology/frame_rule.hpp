@@ -78,8 +78,12 @@ struct FrameRule {
   std::string source;  ///< `file:line`, for messages
 };
 
+/// Examples are most of a file and only tests need them: a run that leaves them out starts sooner.
+enum class FrameExamples : bool { leave_out, read };
+
 /// Reads one file of `ontology/rules/`. Throws LoadError (`file:line: …`) on unknown keys, slots or
 /// sources.
-[[nodiscard]] std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path);
+[[nodiscard]] std::vector<FrameRule> load_frame_rules(const std::filesystem::path& path,
+                                                      FrameExamples examples);
 
 }  // namespace samgak

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <numeric>
+#include <unordered_map>
 
 #include "ontology/tsv.hpp"
 #include "text/diagnostic.hpp"
@@ -25,21 +27,34 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
   return out;
 }
 
+/// Sorts numbers first: a row is large, and is moved once.
+void sort_by_id(std::vector<GazetteerEntry>& entries) {
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entries[a].id < entries[b].id; });
+  std::vector<GazetteerEntry> sorted;
+  sorted.reserve(entries.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(entries[i]));
+  entries = std::move(sorted);
+}
+
 /// Adds `items` to `known`; one with an id that is known already takes the place of the former.
 template <typename Item>
 void lay_over(std::vector<Item>& known, std::vector<Item> items) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < known.size(); ++i) places.emplace(known[i].id, i);
   for (Item& item : items) {
-    const auto it =
-        std::find_if(known.begin(), known.end(), [&](const Item& k) { return k.id == item.id; });
-    if (it != known.end()) {
-      *it = std::move(item);
-    } else {
+    const auto [place, fresh] = places.emplace(item.id, known.size());
+    if (fresh) {
       known.push_back(std::move(item));
+    } else {
+      known[place->second] = std::move(item);
     }
   }
 }
 
-void load_folder(const fs::path& folder, Ontology& ontology, bool overlay) {
+void load_folder(const fs::path& folder, Ontology& ontology, bool overlay, FrameExamples examples) {
   if (const fs::path schema = folder / "schema" / "samgak.ttl"; fs::exists(schema)) {
     ontology.schema = load_schema(schema);
   }
@@ -51,7 +66,7 @@ void load_folder(const fs::path& folder, Ontology& ontology, bool overlay) {
   }
   std::vector<FrameRule> rules;
   for (const fs::path& file : files_in(folder / "rules", ".yaml")) {
-    std::vector<FrameRule> more = load_frame_rules(file);
+    std::vector<FrameRule> more = load_frame_rules(file, examples);
     std::move(more.begin(), more.end(), std::back_inserter(rules));
   }
   if (overlay) {
@@ -104,18 +119,18 @@ const GazetteerEntry* Ontology::find(std::string_view id) const {
 }
 
 std::unique_ptr<const Ontology> load_ontology(const fs::path& folder,
-                                              const std::vector<fs::path>& overlays) {
+                                              const std::vector<fs::path>& overlays,
+                                              FrameExamples examples) {
   auto ontology = std::make_unique<Ontology>();
   if (!fs::is_directory(folder))
     throw LoadError(fmt::format("{}: no such folder", folder.string()));
-  load_folder(folder, *ontology, false);
+  load_folder(folder, *ontology, false, examples);
   for (const fs::path& overlay : overlays) {
     if (!fs::is_directory(overlay))
       throw LoadError(fmt::format("{}: no such folder", overlay.string()));
-    load_folder(overlay, *ontology, true);
+    load_folder(overlay, *ontology, true, examples);
   }
-  std::stable_sort(ontology->gazetteer.begin(), ontology->gazetteer.end(),
-                   [](const GazetteerEntry& a, const GazetteerEntry& b) { return a.id < b.id; });
+  sort_by_id(ontology->gazetteer);
   check(*ontology);
   return ontology;
 }

@@ -29,7 +29,8 @@ struct Ontology {
 /// gazetteer row or a rule with an id that is known already replaces the former one, everything
 /// else is added. Throws LoadError (`file:line: …`) on the first bad line.
 [[nodiscard]] std::unique_ptr<const Ontology> load_ontology(
-    const std::filesystem::path& folder, const std::vector<std::filesystem::path>& overlays = {});
+    const std::filesystem::path& folder, const std::vector<std::filesystem::path>& overlays = {},
+    FrameExamples examples = FrameExamples::read);
 
 /// Where the program finds its own `ontology/`: $SAMGAK_DATA, beside the program
 /// (`../share/samgak/ontology`), the install prefix, the source tree it was built from; the first
