@@ -20,6 +20,7 @@
 #include "cli/ontology_command.hpp"
 #include "cli/push_command.hpp"
 #include "cli/render_command.hpp"
+#include "cli/review_command.hpp"
 #include "cli/stats_command.hpp"
 #include "cli/stop_signal.hpp"
 #include "cli/suggestions.hpp"
@@ -99,6 +100,7 @@ void run(int argc, char** argv, ExitCode& code) {
   add_stats_command(app);
   add_check_command(app, code);
   add_ontology_command(app, code);
+  add_review_command(app);
   for (CLI::App* command : all_commands(app)) command->group("Commands");
   try {
     check_command_name(app, argc, argv);

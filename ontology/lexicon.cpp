@@ -125,6 +125,18 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     lexicon.state_syllables[std::string(f[0])] = f[1];
     if (f[2] == "hangul-marked") lexicon.marked_syllables.emplace(f[0]);
   });
+  load_optional(folder / "hanja_variants.tsv", 2,
+                [&](const Fields& f) { lexicon.hanja_variants[std::string(f[0])] = f[1]; });
+  load_optional(folder / "surname_romanisations.tsv", 2, [&](const Fields& f) {
+    lexicon.surname_romanisations[std::string(f[0])] = split_values(f[1]);
+  });
+  load_optional(folder / "title_words.tsv", 4, [&](const Fields& f) {
+    TitleWord word{std::string(f[0]), {}};
+    for (std::size_t i = 1; i < 4; ++i) {
+      for (std::string& form : split_values(f[i])) word.forms.push_back(std::move(form));
+    }
+    lexicon.title_words.push_back(std::move(word));
+  });
   load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
     lexicon.type_words.push_back(
         {std::string(f[0]), std::string(f[1]), f[2] == "strong", f[2] == "numbered"});

@@ -64,6 +64,12 @@ struct Anaphor {
   int count = 0;     ///< how many it stands for, 0 for any
 };
 
+/// One notion of which titles are made, as the three languages say it.
+struct TitleWord {
+  std::string notion;              ///< `stop` for words that say nothing
+  std::vector<std::string> forms;  ///< of all languages; English in lower case
+};
+
 /// Forms of words by kind («planned», «denied», …), in file order.
 class CueTable {
  public:
@@ -93,6 +99,11 @@ struct Lexicon {
   std::unordered_map<std::string, std::string> state_syllables;  ///< 한 → state/KR
   std::unordered_set<std::string>
       marked_syllables;  ///< of those, the ones that need a dot or hyphen beside them
+  std::unordered_map<std::string, std::string>
+      hanja_variants;  ///< Japanese or simplified form → the form of Korean texts
+  std::unordered_map<std::string, std::vector<std::string>>
+      surname_romanisations;  ///< Hangul → Latin letters, lower case
+  std::vector<TitleWord> title_words;
   std::vector<TypeWord> type_words;
   std::vector<Anaphor> anaphors;
   PhraseSet state_syllable_forms;  ///< the keys of `state_syllables`

@@ -79,9 +79,13 @@ std::vector<std::string> locals(const std::multimap<std::string, Object>& proper
   return out;
 }
 
-Labels labels_of(const std::multimap<std::string, Object>& properties) {
+constexpr const char* kLabel = "http://www.w3.org/2000/01/rdf-schema#label";
+constexpr const char* kDefinition = "http://www.w3.org/2004/02/skos/core#definition";
+
+/// The texts of `predicate` by language.
+Labels texts_of(const std::multimap<std::string, Object>& properties, const char* predicate) {
   Labels labels;
-  const auto [begin, end] = properties.equal_range("http://www.w3.org/2000/01/rdf-schema#label");
+  const auto [begin, end] = properties.equal_range(predicate);
   for (auto it = begin; it != end; ++it) {
     if (it->second.language == "ko") labels.ko = it->second.value;
     if (it->second.language == "en") labels.en = it->second.value;
@@ -94,6 +98,11 @@ bool has_type(const std::multimap<std::string, Object>& properties, std::string_
   const auto [begin, end] =
       properties.equal_range("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   return std::any_of(begin, end, [&](const auto& p) { return p.second.value == type; });
+}
+
+std::string value_of(const std::multimap<std::string, Object>& properties, const char* predicate) {
+  const auto it = properties.find(predicate);
+  return it == properties.end() ? std::string() : it->second.value;
 }
 
 bool listed(const std::vector<std::string>& names, std::string_view name) {
@@ -148,19 +157,25 @@ Schema load_schema(const std::filesystem::path& path) {
 
   Schema schema;
   for (const auto& [iri, properties] : collector.triples) {
+    if (has_type(properties, "http://www.w3.org/2002/07/owl#Ontology")) {
+      schema.version = value_of(properties, "http://www.w3.org/2002/07/owl#versionInfo");
+      schema.version_iri = value_of(properties, "http://www.w3.org/2002/07/owl#versionIRI");
+    }
     const std::string name = local(iri);
     if (name.empty()) continue;
     if (has_type(properties, "http://www.w3.org/2002/07/owl#Class")) {
       schema.classes.push_back(
           {name, locals(properties, "http://www.w3.org/2000/01/rdf-schema#subClassOf"),
-           labels_of(properties)});
+           texts_of(properties, kLabel), texts_of(properties, kDefinition),
+           value_of(properties, (std::string(kNamespace) + "abstract").c_str()) == "true"});
     } else if (has_type(properties, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
       RelationInfo info;
       info.name = name;
       info.subjects = locals(properties, std::string(kNamespace) + "allowedSubject");
       info.objects = locals(properties, std::string(kNamespace) + "allowedObject");
       info.symmetric = has_type(properties, "http://www.w3.org/2002/07/owl#SymmetricProperty");
-      info.labels = labels_of(properties);
+      info.labels = texts_of(properties, kLabel);
+      info.definition = texts_of(properties, kDefinition);
       // Inverses and the properties of evidence have no allowed types: no edge of the graph bears
       // their name.
       if (!info.subjects.empty() && !info.objects.empty())

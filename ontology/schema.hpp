@@ -18,6 +18,8 @@ struct ClassInfo {
   std::string name;  ///< local name, e.g. `Meeting`
   std::vector<std::string> parents;
   Labels labels;
+  Labels definition;
+  bool is_abstract = false;  ///< never the type of a node
 };
 
 struct RelationInfo {
@@ -26,9 +28,12 @@ struct RelationInfo {
   std::vector<std::string> objects;   ///< classes that may be the object
   bool symmetric = false;
   Labels labels;
+  Labels definition;
 };
 
 struct Schema {
+  std::string version;      ///< `owl:versionInfo`, e.g. `0.1.0`; empty when the file has none
+  std::string version_iri;  ///< `owl:versionIRI`
   std::vector<ClassInfo> classes;       ///< sorted by name
   std::vector<RelationInfo> relations;  ///< sorted by name
 

@@ -20,7 +20,8 @@ ALLOWED = {
     "extractors": {"text", "ontology", "graph"},
     "exporters": {"text", "ontology", "graph"},
     "checks": {"text", "ontology", "graph", "reasoning", "exporters"},
-    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks"},
+    "review": {"text", "ontology", "graph", "checks"},
+    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "review"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 MOST_LINES = 500

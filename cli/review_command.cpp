@@ -1,0 +1,146 @@
+#include "cli/review_command.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+#include <CLI/Option.hpp>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "checks/graph_check.hpp"
+#include "cli/fd_sink.hpp"
+#include "cli/graph_file.hpp"
+#include "cli/ontology_folders.hpp"
+#include "cli/output_set.hpp"
+#include "cli/quote_contexts.hpp"
+#include "cli/terminal.hpp"
+#include "ontology/ontology.hpp"
+#include "review/review_page.hpp"
+
+namespace samgak {
+
+namespace {
+
+struct ReviewCall {
+  std::string graph;
+  std::string output = "review.html";
+  std::vector<std::filesystem::path> overlays;
+  std::vector<std::string> against;
+  std::string texts;
+  std::string decisions;
+  bool quiet = false;
+};
+
+std::vector<review::Decision> load_decisions(const std::string& path) {
+  errno = 0;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw LoadError(
+        fmt::format("{}: cannot be read: {}", path, std::generic_category().message(errno)));
+  }
+  return review::read_decisions(in, path);
+}
+
+/// A folder is an ontology, anything else a graph.
+void compare(const std::string& path, review::ReviewInput& input) {
+  std::vector<review::Change> changes;
+  if (std::filesystem::is_directory(path)) {
+    changes = review::compare_ontologies(*load_ontology(path), input.ontology, input.graph);
+  } else {
+    changes = review::compare_graphs(load_graph(path), input.graph);
+  }
+  input.against.push_back(std::filesystem::path(path).filename().string());
+  input.changes.insert(input.changes.end(), changes.begin(), changes.end());
+}
+
+void write_page(const std::string& html, const std::string& target) {
+  if (target == "-") {
+    FdSink sink(STDOUT_FILENO, "standard output");
+    sink.append(html);
+    sink.flush();
+    return;
+  }
+  OutputSet output;
+  const std::unique_ptr<Sink> sink = output.open(target);
+  sink->append(html);
+  sink->flush();
+  output.commit();
+}
+
+void tell(const ReviewCall& call, const review::ReviewInput& input,
+          const review::ReviewPage& page) {
+  if (call.quiet) return;
+  if (!call.decisions.empty()) {
+    std::size_t accepted = 0;
+    std::size_t rejected = 0;
+    for (const review::Decision& decision : input.decisions) {
+      accepted += decision.verdict == "accept" ? 1 : 0;
+      rejected += decision.verdict == "reject" ? 1 : 0;
+    }
+    print_note(fmt::format("{} decisions: {} accepted, {} rejected, {} with a comment only",
+                           input.decisions.size(), accepted, rejected,
+                           input.decisions.size() - accepted - rejected));
+  }
+  for (const std::string& item : page.stale) {
+    print_note(fmt::format("decided, but not in this graph: {}", visible(item)));
+  }
+}
+
+void run_review(const ReviewCall& call) {
+  const std::vector<std::filesystem::path> folders = ontology_folders(call.overlays);
+  const std::unique_ptr<const Ontology> ontology = load_ontology(folders.front(), call.overlays);
+  const KnowledgeGraph graph = load_graph(call.graph);
+  review::ReviewInput input{graph, *ontology, SAMGAK_VERSION, {}, nullptr, {}, {}, {}, {}};
+  input.graph_name =
+      call.graph == "-" ? "standard input" : std::filesystem::path(call.graph).filename().string();
+  std::optional<QuoteContexts> contexts;
+  if (!call.texts.empty()) {
+    contexts.emplace(call.texts, graph);
+    input.context = [&](const EvidenceView& evidence) { return contexts->around(evidence); };
+  }
+  if (!call.decisions.empty()) input.decisions = load_decisions(call.decisions);
+  for (const std::string& path : call.against) compare(path, input);
+  const CheckReport findings = check_graph(graph, ShapeFiles::in_folders(folders));
+  input.findings = &findings;
+  const review::ReviewPage page = review::make_review_page(input);
+  write_page(page.html, call.output);
+  tell(call, input, page);
+}
+
+}  // namespace
+
+void add_review_command(CLI::App& app) {
+  CLI::App* command = app.add_subcommand(
+      "review", "One page for a domain expert: how the texts use the ontology, what does not fit");
+  const auto call = std::make_shared<ReviewCall>();
+  command->add_option("GRAPH", call->graph, "Graph in Samgak's JSON Lines; - is standard input")
+      ->type_name("")
+      ->required();
+  command->add_option("-o,--output", call->output, "The page; - is standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
+  command->add_option("--ontology", call->overlays, "Folder laid over Samgak's ontology")
+      ->type_name("DIR");
+  command
+      ->add_option("--against", call->against,
+                   "Earlier graph (a file) or ontology (a folder) to compare with")
+      ->type_name("PATH");
+  command
+      ->add_option("--texts", call->texts,
+                   "Folder that the graph was built from: shows what stands around each quote")
+      ->type_name("DIR");
+  command
+      ->add_option("--decisions", call->decisions,
+                   "Decisions exported from an earlier page (JSON or CSV), to go on with")
+      ->type_name("FILE");
+  command->add_flag("-q,--quiet", call->quiet, "Do not tell what became of the decisions");
+  command->callback([call] { run_review(*call); });
+}
+
+}  // namespace samgak

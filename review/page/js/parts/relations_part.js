@@ -1,0 +1,68 @@
+// Part 4: every relation with the types that really stand at its ends.
+import {countButton, languageGaps, note, typeChip} from '../chips.js';
+import {classOf, graph, summary} from '../data.js';
+import {h} from '../dom.js';
+import {examples} from '../examples.js';
+import {Part} from '../part.js';
+import {Verdict} from '../verdict.js';
+import {count, label, t} from '../words.js';
+
+const STATES = ['held', 'planned', 'proposed'];
+
+function total(signature) {
+  return signature.byStatus.reduce((a, b) => a + b, 0);
+}
+
+function typeName(type) {
+  return label(classOf(type)?.labels, type);
+}
+
+export class RelationsPart extends Part {
+  card = Part.define({number: 4, anchor: 'relations', title: 'partRelations', help: 'relationsHelp', size: summary.relations.length});
+
+  content() {
+    const most = Math.max(1, ...summary.relations.flatMap((r) => r.signatures.map(total)));
+    return summary.relations.map((r) => this.#relation(r, most));
+  }
+
+  #relation(r, most) {
+    const name = label(r.labels, r.name);
+    const unused = (r.subjects?.length ?? 0) * (r.objects?.length ?? 0) - r.signatures.filter((s) => s.allowed).length;
+    const open = () => examples().openStatements(name, graph().statementsOf({relation: r.name}));
+    return h('section', {class: `relation-block row${r.statements === 0 ? ' unused' : ''}`, 'aria-label': name},
+             h('header', null, h('h3', null, name, ' ', h('code', null, r.name)),
+               r.known ? null : note(t('unknownTerm'), 'violation'), r.symmetric ? note(t('symmetric')) : null,
+               languageGaps(r.labels), r.statements === 0 ? note(t('unused'), 'gap') : null,
+               h('span', {class: 'totals'}, `${t('statements')} `, countButton(r.statements, name, open),
+                 ` · ${t('evidence')} ${count(r.evidence)} · ${t('documents')} ${count(r.documents)}`),
+               Verdict.for(r.item, name)),
+             h('p', {class: 'definition'}, label(r.definition, '')),
+             r.subjects ? h('p', {class: 'ends'}, h('span', {class: 'muted'}, t('allowedEnds')), ' ',
+               r.subjects.map(typeChip), ' → ', r.objects.map(typeChip),
+               unused > 0 ? h('span', {class: 'muted'}, ` ${t('never', count(unused))}`) : null) : null,
+             r.signatures.length ? this.#signatures(r, name, most) : null);
+  }
+
+  #signatures(r, name, most) {
+    const head = [t('signature'), t('statements'), ...STATES.map((s) => t(s)), t('documents'), t('verdict')];
+    const rows = r.signatures.map((s) => {
+      const title = `${typeName(s.subject)} → ${name} → ${typeName(s.object)}`;
+      const narrowed = {relation: r.name, subjectType: s.subject, objectType: s.object};
+      const open = (status) => () =>
+        examples().openStatements(title, graph().statementsOf({...narrowed, status}));
+      const bar = h('span', {class: 'bar'});
+      bar.style.setProperty('--share', String(total(s) / most));
+      const cells = [
+        h('td', {class: 'pair'}, typeChip(s.subject), ' → ', typeChip(s.object), s.allowed ? null : note(t('notAllowed'), 'violation')),
+        h('td', {class: 'n'}, bar, countButton(total(s), title, open(null))),
+        ...STATES.map((status, i) => h('td', {class: 'n'}, countButton(s.byStatus[i], `${title} ${t(status)}`, open(status)))),
+        h('td', {class: 'n'}, count(s.documents)),
+        h('td', null, Verdict.for(s.item, title)),
+      ];
+      cells.forEach((cell, i) => { cell.dataset.head = head[i]; });
+      return h('tr', {class: `row${s.allowed ? '' : ' refused'}`}, cells);
+    });
+    return h('table', {class: 'signatures'}, h('thead', null, h('tr', null, head.map((c, i) => h('th', {scope: 'col', class: i > 0 && i < head.length - 1 ? 'n' : null}, c)))),
+             h('tbody', null, rows));
+  }
+}

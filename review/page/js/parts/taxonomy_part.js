@@ -1,0 +1,80 @@
+// Part 5: the tree of technologies with counts and the languages that are missing.
+import {countButton, languageGaps} from '../chips.js';
+import {graph, summary} from '../data.js';
+import {h} from '../dom.js';
+import {examples} from '../examples.js';
+import {List} from '../list.js';
+import {Part} from '../part.js';
+import {Verdict} from '../verdict.js';
+import {count, label, t} from '../words.js';
+
+const {concepts, roots} = summary.taxonomy;
+
+function below(at) {
+  const found = new Set([at]);
+  for (const i of found) for (const n of concepts[i].narrower ?? []) found.add(n);
+  return found;
+}
+
+export class TaxonomyPart extends Part {
+  card = Part.define({number: 5, anchor: 'taxonomy', title: 'partTaxonomy', help: 'taxonomyHelp', size: concepts.length});
+
+  content() {
+    const gaps = concepts.filter((c) => languageGaps(c.labels).length > 0);
+    const flat = List.of(concepts, {
+      render: (c) => h('div', {class: 'concept'}, this.#line(c)),
+      text: (c) => [c.id, ...Object.values(c.labels)].join('\n'),
+      facets: [{name: t('used'), keep: (c) => c.statements > 0}, {name: t('unused'), keep: (c) => c.statements === 0},
+               {name: t('gaps'), keep: (c) => gaps.includes(c)}],
+    });
+    const rest = h('details', {class: 'flat'}, h('summary', null, t('search')), flat);
+    const tree = h('div', {class: 'tree'}, this.#sorted(roots).map((i) => this.#branch(i, [i])));
+    const all = (open) => () => {
+      for (let closed; (closed = tree.querySelectorAll(open ? 'details:not([open])' : 'details[open]')).length > 0;) {
+        for (const d of closed) {
+          this.#expand(d);
+          d.open = open;
+        }
+      }
+    };
+    return [h('div', {class: 'tools'}, h('button', {type: 'button', onclick: all(true)}, t('openAll')),
+              h('button', {type: 'button', onclick: all(false)}, t('closeAll'))), tree, rest];
+  }
+
+  #sorted(list) {
+    return [...list].sort((a, b) => concepts[b].below - concepts[a].below || a - b);
+  }
+
+  /** `line` holds the concepts above: a ring must not open for ever. */
+  #branch(i, line) {
+    const c = concepts[i];
+    const narrower = (c.narrower ?? []).filter((n) => !line.includes(n));
+    if (narrower.length === 0) return h('div', {class: 'concept leaf row'}, this.#line(c));
+    const branch = h('details', {class: 'concept'}, h('summary', {class: 'row'}, this.#line(c)));
+    branch.fillBranch = () => this.#sorted(narrower).map((n) => this.#branch(n, [...line, n]));
+    branch.addEventListener('toggle', () => this.#expand(branch));
+    return branch;
+  }
+
+  #expand(branch) {
+    if (branch.fillBranch) branch.append(h('div', {class: 'narrower'}, branch.fillBranch()));
+    branch.fillBranch = null;
+  }
+
+  #line(c) {
+    const name = label(c.labels, c.id);
+    const {ko, en, ja} = c.labels;
+    const at = concepts.indexOf(c);
+    const open = (which) => () => {
+      const nodes = new Set([...which].map((i) => concepts[i].node).filter((n) => n !== undefined));
+      examples().openStatements(name, graph().statementsAtNodes(nodes));
+    };
+    return h('span', {class: `concept-line${c.below === 0 ? ' unused' : ''}`},
+             h('span', {class: 'names'}, h('b', {lang: 'ko'}, ko || c.id), h('span', {class: 'other', lang: 'en'}, en),
+               h('span', {class: 'other', lang: 'ja'}, ja)),
+             languageGaps(c.labels),
+             h('span', {class: 'totals'}, countButton(c.statements, name, open([at])),
+               c.narrower ? [h('span', {class: 'muted'}, ` ${t('nodesBelow')} `), countButton(c.below, name, open(below(at)))] : null),
+             Verdict.for(c.item, name));
+  }
+}

@@ -1,0 +1,31 @@
+// Part 6: names in the texts that the ontology does not list.
+import {countButton, names, typeChip} from '../chips.js';
+import {classOf, list, summary} from '../data.js';
+import {h} from '../dom.js';
+import {examples} from '../examples.js';
+import {List} from '../list.js';
+import {Part} from '../part.js';
+import {Verdict} from '../verdict.js';
+import {count, label, t} from '../words.js';
+
+export class UnmappedPart extends Part {
+  card = Part.define({number: 6, anchor: 'unmapped', title: 'partUnmapped', help: 'unmappedHelp', size: summary.sizes.unmapped});
+
+  content() {
+    const rows = list('unmapped');
+    const types = [...new Set(rows.map((u) => u.of.type))];
+    return List.of(rows, {
+      head: [t('name'), t('proposedClass'), t('mentions'), t('documents'), t('score'), t('verdict')],
+      render: (u) => this.#row(u),
+      text: (u) => [u.of.name, u.of.en, u.of.ja, u.of.id].join('\n'),
+      facets: types.map((type) => ({name: label(classOf(type)?.labels, type), keep: (u) => u.of.type === type})),
+    });
+  }
+
+  #row(u) {
+    const open = () => examples().openNodes(u.of.name, [u.of.node]);
+    return h('tr', null, h('td', null, names(u.of)), h('td', null, typeChip(u.of.type)),
+             h('td', {class: 'n'}, countButton(u.mentions, u.of.name, open)), h('td', {class: 'n'}, count(u.documents)),
+             h('td', {class: 'n'}, count(u.score)), h('td', null, Verdict.for(u.item, u.of.name)));
+  }
+}

@@ -1,0 +1,53 @@
+// Headless Chromium for the tests of the review page: every error and every request that a page makes is kept.
+import {createRequire} from 'node:module';
+import {existsSync, mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+const CHROMIUM = process.env.SAMGAK_CHROMIUM ?? '/usr/bin/chromium';
+const MODULES = process.env.SAMGAK_NODE_PATH ?? join(import.meta.dirname ?? '.', '../../build/tools/node/node_modules');
+
+/** Why there can be no browser here, or null. */
+export function missing() {
+  if (!existsSync(CHROMIUM)) return `${CHROMIUM} is not there`;
+  if (!existsSync(join(MODULES, 'playwright-core'))) return `playwright-core is not in ${MODULES}`;
+  return null;
+}
+
+/** Runs `work(open)`; `open(file, options)` gives `{page, faults}`, `options` those of a Playwright context. */
+export async function withBrowser(work) {
+  const {chromium} = createRequire(join(MODULES, 'x.js'))('playwright-core');
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'samgak-chromium-')), {
+    executablePath: CHROMIUM,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+           '--disable-component-update', '--disable-sync'],
+    acceptDownloads: true,
+    locale: 'ko-KR',
+    viewport: {width: 1360, height: 900},
+  });
+  try {
+    await work(async (file) => {
+      const page = await context.newPage();
+      const address = String(pathToFileURL(file));
+      const faults = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      page.on('dialog', (dialog) => {
+        faults.push(`dialog: ${dialog.message()}`);
+        dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        const own = request.url().split('#')[0] === address || /^(data|blob):/.test(request.url());
+        if (!own) faults.push(`request: ${request.url()}`);
+      });
+      await page.goto(address);
+      await page.waitForSelector('html[data-ready="all"]', {timeout: 60000});
+      return {page, faults};
+    });
+  } finally {
+    await context.close();
+  }
+}
