@@ -366,10 +366,22 @@ class EventTimesReader {
   std::map<std::string, Claim> signed_at_;  ///< paper → meeting in whose sentence it was signed
 };
 
+/// A release without a line that says when it was published often bears its day in the head.
+Date day_of_head(std::string_view text) {
+  constexpr std::uint32_t kHead = 300;  // bytes
+  std::uint32_t end = std::min<std::uint32_t>(kHead, static_cast<std::uint32_t>(text.size()));
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  for (const DateMention& date : find_dates(text, {0, end}, {})) {
+    if (date.date.day != 0) return date.date;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<TimeClaim> read_event_times(const Lexicon& lexicon, const Document& document,
                                         const AnalyzedText& text, Date published) {
+  if (!published.known()) published = day_of_head(document.text());
   return EventTimesReader(lexicon, document, text, published).read();
 }
 

@@ -66,7 +66,8 @@ bool NameShapes::is_korean_name(std::string_view word) const {
 bool NameShapes::may_be_a_part(std::string_view word) const {
   const std::size_t length = count_code_points(word);
   const std::vector<std::string>& no_names = lexicon_.cue("not_name");
-  return is_hangul_word(word) && length <= 6 &&
+  const std::vector<std::string>& suffixes = lexicon_.cue("not_name_suffix");
+  return is_hangul_word(word) && length <= 6 && (length == 1 || !ends_with_any(word, suffixes)) &&
          !ends_with_any(word, lexicon_.cue("not_name_end")) &&
          std::find(no_names.begin(), no_names.end(), word) == no_names.end();
 }
@@ -90,7 +91,7 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
   const std::size_t length = count_code_points(word);
   bool known = capital || lexicon_.transliterated.count(std::string(word)) > 0 ||
                (around.glossed && is_hangul_word(word) && length >= 2 && length <= 6) ||
-               (around.foreign && is_korean_name(word));
+               (around.foreign && is_korean_name(word) && may_be_a_part(word));
   std::uint32_t name = last.begin;
   std::uint32_t words = 1;
   std::string first_part(word);
@@ -146,11 +147,25 @@ Span NameShapes::name_before(std::string_view text, std::uint32_t begin, std::ui
     return last;
   if (const auto name = foreign_name_begin(text, begin, last, around)) return {*name, end};
   for (const TaggedSpan& span : tagged) {
-    const float least = around.foreign ? 0.0F : kSureMargin;
+    const float least = around.foreign && may_be_a_part(word) ? 0.0F : kSureMargin;
     if (span.type == NameType::person && span.margin >= least && span.span.end == end)
       return span.span;
   }
-  return korean ? last : Span{};
+  return korean && may_be_a_part(word) ? last : Span{};
+}
+
+Span NameShapes::words_between(std::string_view text, std::uint32_t begin,
+                               std::uint32_t end) const {
+  constexpr int kMostWords = 4;
+  while (begin < end && text[begin] == ' ') ++begin;
+  const Span all{begin, skip_spaces_back(text, begin, end)};
+  int words = 0;
+  for (std::uint32_t at = all.end; at > all.begin; ++words) {
+    const Span word = word_before(text, all.begin, at);
+    if (word.empty() || words == kMostWords || !may_be_a_part(slice(text, word))) return {};
+    at = skip_spaces_back(text, all.begin, word.begin);
+  }
+  return words >= 2 ? all : Span{};
 }
 
 std::optional<NameShapes::NameBehind> NameShapes::name_behind(std::string_view text,

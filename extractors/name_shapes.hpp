@@ -39,6 +39,11 @@ class NameShapes {
                                  const NameSurroundings& around,
                                  const std::vector<TaggedSpan>& tagged) const;
 
+  /// The name that fills the place between a foreign body and the post («칠레 광업부 알도 바예
+  /// 장관»): two to four words that may be parts of a name; empty when they are not.
+  [[nodiscard]] Span words_between(std::string_view text, std::uint32_t begin,
+                                   std::uint32_t end) const;
+
   struct NameBehind {
     Span span;
     ParticleRole role = ParticleRole::none;

@@ -61,10 +61,11 @@ bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
 }
 
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
-                                             std::string_view home,
+                                             const Post& kind, std::string_view home,
                                              const std::vector<Mention>& mentions) const {
   Title title;
   title.span = post;
+  title.post = &kind;
   std::uint32_t at = skip_spaces_back(text, sentence.begin, post.begin);
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
@@ -90,20 +91,22 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     }
     at = skip_spaces_back(text, sentence.begin, it->span.begin);
   }
+  const bool sent_here =
+      kind.kind == PostKind::ambassador && !kind.bodies.empty() && kind.bodies.front() != home;
   // «미 국무장관»: the state in one syllable.
   const std::uint32_t end = skip_gloss_back(text, sentence.begin, at);
   const bool glossed = end + 2 < at;
   Span word = word_before(text, sentence.begin, end);
   std::uint32_t name_end = end;
   const auto state = ontology_.lexicon.state_syllables.find(std::string(slice(text, word)));
-  if (state != ontology_.lexicon.state_syllables.end() && !glossed) {
+  if (state != ontology_.lexicon.state_syllables.end() && !glossed && !sent_here) {
     if (title.state.empty()) title.state = state->second;
     name_end = skip_gloss_back(text, sentence.begin, word.begin);
   }
   NameSurroundings around;
   around.glossed = glossed || name_end < end;
   around.gloss_words = count_gloss_words(slice(text, {end, at}));
-  around.foreign = is_foreign(title, home);
+  around.foreign = sent_here || is_foreign(title, home);
   around.body = !title.body.empty();
   // «박진 당시 외교부 장관», «한덕수 전 총리»: «전 장관» alone may be a minister of that name.
   const std::vector<std::string>& between = ontology_.lexicon.cue("before_post");
@@ -114,6 +117,15 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   }
   if (title.name.empty())
     title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
+  if (title.name.empty() && title.body.empty()) {
+    const auto office = std::find_if(mentions.rbegin(), mentions.rend(),
+                                     [&](const Mention& m) { return m.extent.end <= post.begin; });
+    Title foreign;
+    if (office != mentions.rend() && office->type == "Ministry" && office->entities.size() == 1)
+      foreign.body = office->entities.front();
+    if (is_foreign(foreign, home))
+      title.name = shapes_.words_between(text, office->extent.end, post.begin);
+  }
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
   for (auto it = mentions.rbegin();
        it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
@@ -232,8 +244,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
         post.begin += decode(text, post.begin).length;
     }
     if (match.post->kind == PostKind::unnamed) continue;
-    Title title = read_title(visible_text, sentence, post, home, mentions);
-    title.post = match.post;
+    Title title = read_title(visible_text, sentence, post, *match.post, home, mentions);
     // A word that names something else is no person, nor is one that bears a particle.
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);

@@ -65,7 +65,7 @@ class PeopleFinder {
     std::string state;
     std::string body;
   };
-  [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post,
+  [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post, const Post& kind,
                                  std::string_view home, const std::vector<Mention>& mentions) const;
   [[nodiscard]] bool is_foreign(const Title& title, std::string_view home) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
