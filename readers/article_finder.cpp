@@ -29,6 +29,7 @@ class ArticleFinder {
   void find() {
     judge_head();
     judge_body();
+    if (has_lost_article()) rescue();
     judge_excerpts();
   }
 
@@ -65,13 +66,50 @@ class ArticleFinder {
   }
 
   // A page without prose (a label sheet, a headline, a sentence of a data set): what is no
-  // furniture counts.
+  // furniture counts, up to what ends a page.
   void judge_without_core(std::size_t i) {
     const LineClass c = page_.line_class(i);
+    ended_ |= i > 0 && ends_page(c);
+    if (ended_) return;
     if (page_.blocks.size() > 1 && c != LineClass::text && c != LineClass::caption &&
         c != LineClass::attachment)
       return;
     accept(i, kind_of(i));
+  }
+
+  [[nodiscard]] static bool ends_page(LineClass c) {
+    return c == LineClass::copyright || c == LineClass::end_mark || c == LineClass::hard_opener;
+  }
+
+  // Whatever the page looks like, most of what speaks before its first ranking or imprint belongs
+  // to its article.
+  [[nodiscard]] bool has_lost_article() const {
+    constexpr std::uint32_t kEnough = 300;
+    std::uint32_t kept = 0;
+    std::uint32_t all = 0;
+    bool open = true;
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      const std::uint32_t length = page_.judged[i].traits.length;
+      const bool accepted = page_.judged[i].kind != SectionKind::noise;
+      if (accepted && i != page_.title) kept += length;
+      open &= kept == 0 ||
+              (!ends_page(page_.line_class(i)) && page_.line_class(i) != LineClass::soft_opener);
+      if (accepted || (open && page_.speaks(i) && !page_.other_voice(i))) all += length;
+    }
+    return kept < kEnough && kept * 3 < all;
+  }
+
+  // Cuts only what is noise by its own words.
+  void rescue() {
+    bool some = false;
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      const LineClass c = page_.line_class(i);
+      if (some && ends_page(c)) return;
+      if (i == page_.title || page_.furniture(i) || page_.given(i) || page_.all_link(i)) continue;
+      if (c != LineClass::text && c != LineClass::caption && c != LineClass::attachment) continue;
+      some |= page_.speaks(i);
+      accept(i, kind_of(i));
+    }
   }
 
   // «■ …» over paragraphs.
@@ -113,7 +151,9 @@ class ArticleFinder {
     for (std::size_t i = page_.core; i < page_.blocks.size(); ++i) {
       if (page_.furniture(i) || page_.given(i)) continue;
       if (i == page_.title) continue;
+      const Zone before = zone;
       zone = next_zone(i, zone, paragraphs);
+      if (before == Zone::related && zone == Zone::article && i > 0) take_prose_above(i);
       const Verdict verdict = judge(i, zone);
       if (verdict == Verdict::pending) pending.push_back(i);
       if (verdict != Verdict::article) continue;
@@ -123,6 +163,16 @@ class ArticleFinder {
       pending.clear();
     }
     settle_contacts();
+  }
+
+  // The article went on above the line that proved it: prose back to the list of other stories.
+  void take_prose_above(std::size_t i) {
+    std::size_t first = i;
+    while (first > page_.core && resumes(first - 1) && page_.prose(first - 1) &&
+           page_.judged[first - 1].traits.cut_begin == 0 && !page_.furniture(first - 1))
+      --first;
+    if (first < i && first > page_.core && heads_paragraphs(first - 1)) --first;
+    for (; first < i; ++first) accept(first, kind_of(first));
   }
 
   [[nodiscard]] SectionKind heading_kind(std::size_t i) const {
@@ -145,6 +195,7 @@ class ArticleFinder {
         return paragraphs > 0 && page_.judged[i].traits.mail ? std::max(zone, Zone::signed_off)
                                                              : zone;
       case LineClass::attachment:
+        attached_ = zone != Zone::over;
         return zone == Zone::over ? zone : Zone::article;
       case LineClass::text:
         if (zone == Zone::article) return zone;
@@ -161,9 +212,12 @@ class ArticleFinder {
     if (zone != Zone::article) return Verdict::noise;
     const Block& block = page_.blocks[i];
     const LineTraits& traits = page_.judged[i].traits;
-    if (traits.line_class == LineClass::attachment) return Verdict::pending;
+    if (traits.line_class == LineClass::attachment) return Verdict::article;
     if (traits.line_class == LineClass::caption) return Verdict::article;
-    if (traits.line_class != LineClass::text) return Verdict::noise;
+    if (traits.line_class != LineClass::text || page_.other_voice(i) || is_linked_story(i) ||
+        heads_noise(i) || (traits.bare_date && !block.bullet))
+      return Verdict::noise;
+    if (attached_ && traits.length > 1) return Verdict::article;
     if (page_.prose(i) || block.role == BlockRole::caption || block.role == BlockRole::table_row)
       return Verdict::article;
     if (block.role == BlockRole::heading) return Verdict::pending;
@@ -172,6 +226,25 @@ class ArticleFinder {
     if (block.role == BlockRole::list_item)
       return i == page_.core || kin_item(i) ? Verdict::article : Verdict::pending;
     return Verdict::pending;
+  }
+
+  // «▶ …» over prose is a heading; in a row they are titles of other stories.
+  [[nodiscard]] bool is_linked_story(std::size_t i) const {
+    const auto marked = [&](std::size_t k) {
+      return k < page_.blocks.size() && page_.blocks[k].role == BlockRole::heading &&
+             page_.blocks[k].arrow;
+    };
+    return marked(i) && (marked(i + 1) || (i > 0 && marked(i - 1)));
+  }
+
+  // A word alone over tickers or buttons is no heading.
+  [[nodiscard]] bool heads_noise(std::size_t i) const {
+    constexpr std::uint32_t kLongestWord = 8;
+    const LineTraits& traits = page_.judged[i].traits;
+    return traits.words == 1 && traits.length < kLongestWord && !page_.blocks[i].bullet &&
+           page_.blocks[i].role != BlockRole::table_row && i + 1 < page_.blocks.size() &&
+           page_.line_class(i + 1) != LineClass::text &&
+           page_.line_class(i + 1) != LineClass::caption;
   }
 
   // An item of a list without a verb: bullets of a press release, or what the page speaks of.
@@ -290,7 +363,8 @@ class ArticleFinder {
   }
 
   JudgedPage& page_;
-  bool ended_ = false;  ///< an end mark or the rights have been seen
+  bool ended_ = false;     ///< an end mark or the rights have been seen
+  bool attached_ = false;  ///< an attachment has begun: lists and names in it are article, too
   std::vector<std::uint64_t> title_stems_;
 };
 

@@ -294,6 +294,12 @@ void BlockBuilder::end_row() {
   const auto filled =
       static_cast<int>(std::count_if(row_.cells.begin(), row_.cells.end(), is_filled));
   if (filled == 0) return;
+  if (row_.cells.size() == 1 && holds_lines(row_.cells[0])) {
+    row_.open = true;
+    dissolve_row();
+    row_.open = false;
+    return;
+  }
   const std::uint32_t begin = std::find_if(row_.cells.begin(), row_.cells.end(), is_filled)->begin;
   const std::uint32_t end = std::find_if(row_.cells.rbegin(), row_.cells.rend(), is_filled)->end;
   for (Span& cell : row_.cells)
@@ -317,6 +323,12 @@ void BlockBuilder::end_row() {
     table.later_row_bold |= row_.bold_cells == filled;
   }
   table.rows.push_back(static_cast<std::uint32_t>(page_.blocks.size() - 1));
+}
+
+// A single cell of several lines is a frame around an article.
+bool BlockBuilder::holds_lines(Span cell) const {
+  const std::string_view text = slice(page_.clean.text(), cell);
+  return text.find('\n') != std::string_view::npos;
 }
 
 // The row turns out to place things on the page: each line of its cells is a block of its own.

@@ -76,6 +76,7 @@ class BlockBuilder {
   void end_cell();
   void end_row();
   void dissolve_row();
+  [[nodiscard]] bool holds_lines(Span cell) const;
   void end_table();
 
   Page& page_;

@@ -20,6 +20,7 @@ class BodyFinder {
   void find() {
     find_core();
     find_title();
+    begin_with_head();
   }
 
  private:
@@ -28,20 +29,47 @@ class BodyFinder {
   [[nodiscard]] bool opens_body(std::size_t i) const {
     constexpr std::size_t kCompany = 5;
     constexpr std::uint32_t kLongProse = 120;
+    if (page_.other_voice(i)) return false;
+    if (opens_outline(i)) return true;
     if (page_.prose(i)) {
       if (page_.judged[i].traits.length >= kLongProse) return true;
+      std::size_t items = 0;
       for (std::size_t k = i + 1; k < page_.blocks.size() && k <= i + kCompany; ++k) {
         if (page_.prose(k)) return true;
+        items += page_.speaks(k) && page_.blocks[k].role != BlockRole::table_row;
       }
-      return false;
+      return items >= 2;
     }
     const Block& block = page_.blocks[i];
     if (page_.furniture(i) || page_.given(i) || page_.line_class(i) != LineClass::text)
       return false;
     if (block.role != BlockRole::list_item || !block.bullet || block.level > 1 || page_.all_link(i))
       return false;
-    return page_.judged[i].traits.length >= 15 &&
+    return !block.numbered && page_.judged[i].traits.length >= 15 &&
            page_.text(i).find(' ') != std::string_view::npos && !page_.short_item(i);
+  }
+
+  // Official papers begin with a label or a numbered head, in the company of others.
+  [[nodiscard]] bool opens_outline(std::size_t i) const {
+    constexpr std::size_t kNear = 5;
+    const Block& block = page_.blocks[i];
+    if (!page_.speaks(i) || block.role == BlockRole::table_row) return false;
+    if (!page_.judged[i].traits.label && (block.markup_list || !block.bullet || block.dashed))
+      return false;
+    if (page_.judged[i].traits.bare_date) return false;
+    std::size_t firm = 0;
+    for (std::size_t k = i + 1; k < page_.blocks.size() && k <= i + kNear; ++k) {
+      if (page_.speaks(k) && is_firm(k)) ++firm;
+    }
+    return firm >= 2;
+  }
+
+  // Rankings are numbered, too.
+  [[nodiscard]] bool is_firm(std::size_t i) const {
+    const LineTraits& traits = page_.judged[i].traits;
+    const Block& block = page_.blocks[i];
+    return traits.label || traits.clause || page_.prose(i) ||
+           (block.bullet && !block.numbered && !block.markup_list);
   }
 
   [[nodiscard]] std::size_t first_from(std::size_t from) const {
@@ -49,9 +77,26 @@ class BodyFinder {
       if (opens_body(i)) return i;
     }
     for (std::size_t i = from; i < page_.blocks.size(); ++i) {
-      if (page_.prose(i)) return i;
+      if (page_.prose(i) && !page_.other_voice(i)) return i;
     }
-    return page_.blocks.size();
+    return longest_line_from(from);
+  }
+
+  // A page without prose that is no sheet of labels: a photo with its caption.
+  [[nodiscard]] std::size_t longest_line_from(std::size_t from) const {
+    constexpr std::uint32_t kShortestCaption = 50;
+    std::size_t longest = page_.blocks.size();
+    std::uint32_t length = kShortestCaption - 1;
+    for (std::size_t i = from; i < page_.blocks.size(); ++i) {
+      const LineTraits& traits = page_.judged[i].traits;
+      if (page_.furniture(i) || page_.given(i) || page_.all_link(i) || traits.length <= length ||
+          page_.blocks[i].role == BlockRole::table_row)
+        continue;
+      if (traits.line_class != LineClass::caption) continue;
+      longest = i;
+      length = traits.length;
+    }
+    return longest;
   }
 
   void find_core() {
@@ -72,9 +117,26 @@ class BodyFinder {
       const LineTraits& traits = page_.judged[i].traits;
       const BlockRole role = page_.blocks[i].role;
       if (page_.furniture(i) || page_.all_link(i) || traits.line_class != LineClass::text ||
-          !traits.stopped || traits.length < 8)
+          !traits.stopped || traits.length < 8 || page_.other_voice(i))
         break;
       if (role != BlockRole::paragraph && role != BlockRole::list_item) break;
+    }
+  }
+
+  // «1. 개요» over the items that opened the body.
+  void begin_with_head() {
+    const std::size_t first =
+        page_.title == kNoBlock || page_.title > page_.core ? 0 : page_.title + 1;
+    if (page_.core == page_.blocks.size()) return;
+    int level = page_.blocks[page_.core].bullet ? page_.blocks[page_.core].level : 9;
+    for (; page_.core > first; --page_.core) {
+      const std::size_t i = page_.core - 1;
+      const Block& block = page_.blocks[i];
+      if (!block.bullet || page_.furniture(i) || page_.given(i) || page_.all_link(i) ||
+          page_.line_class(i) != LineClass::text || page_.judged[i].traits.bare_date)
+        return;
+      if (block.dashed || (!block.numbered && block.level >= level)) return;
+      level = block.level;
     }
   }
 
@@ -86,7 +148,7 @@ class BodyFinder {
       if (c == LineClass::soft_opener || c == LineClass::hard_opener || c == LineClass::copyright)
         break;
       if (c == LineClass::byline && page_.judged[i].traits.mail && sampled > 0) break;
-      if (page_.furniture(i) || c != LineClass::text) continue;
+      if (page_.furniture(i) || (c != LineClass::text && i != page_.core)) continue;
       page_.core_pairs.add(page_.text(i));
       sampled += page_.text(i).size();
     }
@@ -119,6 +181,13 @@ class BodyFinder {
       page_.title = best_head_line();
     }
     if (page_.title == kNoBlock) use_page_title();
+    constexpr std::uint32_t kShortTitle = 12;
+    if (page_.title == kNoBlock ||
+        (page_.title < page_.core && page_.blocks[page_.title].role == BlockRole::paragraph &&
+         page_.judged[page_.title].traits.length < kShortTitle)) {
+      const std::size_t only = only_long_head_line();
+      if (only != kNoBlock) page_.title = only;
+    }
   }
 
   // A promo before the title is no core.
@@ -131,6 +200,7 @@ class BodyFinder {
 
   // The first line above the body that the body speaks of as much as of any other.
   [[nodiscard]] std::size_t best_head_line() const {
+    constexpr double kLengthScale = 45.0;
     std::vector<double> scores(page_.core, 0.0);
     double best = 0.0;
     for (std::size_t i = 0; i < page_.core; ++i) {
@@ -140,8 +210,9 @@ class BodyFinder {
       if (page_.furniture(i) || page_.given(i) || block.bullet ||
           block.role == BlockRole::caption || block.role == BlockRole::table_row)
         continue;
-      if (traits.line_class != LineClass::text || traits.bare_date || traits.length > 120 ||
-          traits.label)
+      const bool column = traits.line_class == LineClass::promo && page_.text(i).starts_with("[");
+      if ((traits.line_class != LineClass::text && !column) || traits.bare_date ||
+          traits.length > 120 || traits.label)
         continue;
       if (!heading && (traits.length < 8 || traits.words < 2)) continue;
       const std::string_view line = page_.text(i);
@@ -152,13 +223,31 @@ class BodyFinder {
       // Names of boards and outlets are short; so are section names, however often the body has
       // their words.
       scores[i] = coverage + (heading ? (block.level == 1 ? 0.6 : 0.2) : 0.0) +
-                  std::min(traits.length, 30u) / 60.0;
+                  std::min(traits.length, 30u) / kLengthScale;
       best = std::max(best, scores[i]);
     }
     for (std::size_t i = 0; i < page_.core; ++i) {
       if (scores[i] > 0.0 && scores[i] >= best * 0.7) return i;
     }
     return kNoBlock;
+  }
+
+  // A single long line above the body is its title, though the body says it in other words.
+  [[nodiscard]] std::size_t only_long_head_line() const {
+    constexpr double kSomeCoverage = 0.1;
+    constexpr std::uint32_t kShortest = 14;
+    std::size_t only = kNoBlock;
+    for (std::size_t i = 0; i < page_.core && page_.core < page_.blocks.size(); ++i) {
+      const LineTraits& traits = page_.judged[i].traits;
+      if (page_.furniture(i) || page_.given(i) || page_.all_link(i) || traits.bare_date ||
+          traits.line_class != LineClass::text || traits.label || page_.blocks[i].bullet ||
+          traits.length < kShortest || traits.words < 2 || traits.length > 120)
+        continue;
+      if (page_.core_pairs.coverage(page_.text(i)) < kSomeCoverage) continue;
+      if (only != kNoBlock) return kNoBlock;
+      only = i;
+    }
+    return only;
   }
 
   // `<title>` without the outlet's name.

@@ -92,14 +92,14 @@ class FieldCollector : public YAML::EventHandler {
 };
 
 // Titles with a colon and no quotes are the usual mistake; `key: value` lines can still be read.
-std::vector<Field> fields_by_line(std::string_view yaml) {
+std::vector<Field> fields_by_line(std::string_view yaml, std::string_view separator = ": ") {
   std::vector<Field> fields;
   for (std::size_t begin = 0; begin < yaml.size();) {
     const std::size_t end = std::min(yaml.find('\n', begin), yaml.size());
     const std::string_view line = yaml.substr(begin, end - begin);
-    const std::size_t colon = line.find(": ");
+    const std::size_t colon = line.find(separator);
     if (colon != std::string_view::npos && line[0] != ' ' && line[0] != '#') {
-      const std::size_t value = line.find_first_not_of(' ', colon + 1);
+      const std::size_t value = line.find_first_not_of(' ', colon + separator.size() - 1);
       const std::size_t last = line.find_last_not_of(" \r\t");
       if (value != std::string_view::npos && last >= value && line[value] != '>' &&
           line[value] != '|') {
@@ -262,11 +262,13 @@ void use_fields(Page& page, const std::vector<Field>& fields, std::size_t offset
 }  // namespace
 
 std::size_t body_begin(std::string_view text) {
-  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
+  const bool toml = text.starts_with("+++\n") || text.starts_with("+++\r\n");
+  if (!toml && !text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
   for (std::size_t at = text.find('\n'); at != std::string_view::npos;
        at = text.find('\n', at + 1)) {
     const std::string_view line = text.substr(at + 1, 5);
-    if (!line.starts_with("---") && !line.starts_with("...")) continue;
+    if (toml ? !line.starts_with("+++") : !line.starts_with("---") && !line.starts_with("..."))
+      continue;
     const std::size_t end = std::min(text.find('\n', at + 1), text.size());
     if (text.substr(at + 4, end - at - 4).find_first_not_of(" \t\r") != std::string_view::npos)
       continue;
@@ -287,6 +289,8 @@ void read_front_matter(Page& page, std::size_t end, std::string_view name,
   if (close - begin > kMaxFrontMatterBytes)
     return refuse(fmt::format("it is larger than {} KiB", kMaxFrontMatterBytes >> 10));
   const std::string_view yaml = source.substr(begin, close > begin ? close - begin : 0);
+  // Of TOML, lines `key = value` are enough: title, date, description.
+  if (source.starts_with("+++")) return use_fields(page, fields_by_line(yaml, " = "), begin, close);
   FieldCollector collector;
   try {
     std::istringstream stream{std::string(yaml)};

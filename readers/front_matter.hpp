@@ -1,4 +1,4 @@
-// YAML front matter of a Jekyll post.
+// Front matter: YAML of a Jekyll post, or `key = value` lines of TOML.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 namespace samgak {
 
 /// Where the body of `text` begins: after the front matter that opens it between two lines of
-/// `---`, or at 0.
+/// `---` (YAML) or `+++` (TOML), or at 0.
 [[nodiscard]] std::size_t body_begin(std::string_view text);
 
 /// Reads the front matter in source bytes `[0, end)`: title, excerpts and date. What is too large,

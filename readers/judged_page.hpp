@@ -56,6 +56,12 @@ class JudgedPage {
   }
   /// Is it prose of an article, whatever article it may be?
   [[nodiscard]] bool prose(std::size_t i) const;
+  /// Does it say something in the manner of official papers: prose, a label, an item of an outline,
+  /// a row of a table?
+  [[nodiscard]] bool speaks(std::size_t i) const;
+  /// Is it a polite sentence on a page whose article is not written politely? Sites speak to their
+  /// readers like that.
+  [[nodiscard]] bool other_voice(std::size_t i) const;
   /// Is it a short item of a list in markup? Such lists are as often menus as they are text.
   [[nodiscard]] bool short_item(std::size_t i) const;
 
@@ -63,11 +69,15 @@ class JudgedPage {
   void classify();
   void classify_row(std::size_t i);
   void take_title_label(std::size_t i);
+  void take_title_row(std::size_t i);
   void learn_style();
+  void learn_voice();
   void forgive_doubt();
 
-  std::uint8_t forgiven_doubt_ = 0;  ///< doubt up to this is none
-  bool unstopped_ = false;           ///< this author writes sentences without full stops
+  std::uint8_t forgiven_doubt_ = 0;     ///< doubt up to this is none
+  bool unstopped_ = false;              ///< this author writes sentences without full stops
+  std::size_t polite_until_ = 0;        ///< polite sentences before this block are the site's
+  std::size_t polite_from_ = kNoBlock;  ///< and from this one on
 };
 
 }  // namespace samgak

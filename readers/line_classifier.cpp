@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "readers/line_edges.hpp"
+#include "readers/line_endings.hpp"
 #include "readers/line_words.hpp"
 #include "readers/page_date.hpp"
 #include "readers/phrase_index.hpp"
@@ -16,22 +17,8 @@ namespace {
 
 /// Lines longer than this are prose: only a few marks at their ends are looked for.
 constexpr std::size_t kLongestFurniture = 600;
-
-bool is_closing(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D ||
-         c == 0x300D || c == 0x300F || c == 0x300B || c == 0x3009 || c == '*';
-}
-
-// The end of the line without closing quotation marks and brackets.
-std::size_t end_of_words(std::string_view line) {
-  std::size_t end = line.size();
-  for (CodePoint last = decode_before(line, end); last.length > 0;
-       last = decode_before(line, end)) {
-    if (!is_closing(last.value) && !is_space(last.value)) break;
-    end -= last.length;
-  }
-  return end;
-}
+/// Code points from which a line may be a clause that ends in a noun.
+constexpr std::uint32_t kShortestClause = 12;
 
 bool is_wordy(char32_t c) {
   return is_letter_or_digit(c) || (c >= 0x3131 && c <= 0x318E && c != 0x318D);
@@ -197,17 +184,30 @@ WordCounts count_words(std::string_view line) {
   return counts;
 }
 
-// «By Jane Doe», «By Jane Doe and John Roe»
+// «By Jane Doe», «By Jane Doe and John Roe», «By Jane Doe Jan. 22, 2025 4 min read»
 bool is_english_byline(std::string_view line) {
-  if (!line.starts_with("By ") && !line.starts_with("BY ")) return false;
-  bool names = true;
+  if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by "))
+    return false;
+  std::size_t words = 0;
+  std::size_t names = 0;
   for_each_word(line.substr(3), [&](std::string_view word) {
     const bool name =
         (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80;
-    names &=
+    ++words;
+    names +=
         name || word == "and" || is_digit(static_cast<unsigned char>(word[0])) || is_mail(word);
   });
-  return names;
+  return names * 3 >= words * 2 && !ends_with_stop(line);
+}
+
+// «산업통상부 공고 제2025-114호»
+bool is_document_number(std::string_view line, std::uint32_t length) {
+  if (length > 40 || !line.ends_with("호")) return false;
+  const std::size_t number = line.rfind("제");
+  if (number == std::string_view::npos) return false;
+  const std::string_view digits = line.substr(number + 3, line.size() - number - 6);
+  return digits.find('-') != std::string_view::npos &&
+         digits.find_first_not_of("0123456789- ") == std::string_view::npos;
 }
 
 bool is_breadcrumb(std::string_view line, std::uint32_t length) {
@@ -237,6 +237,15 @@ bool is_ticker(std::string_view line, const WordCounts& counts) {
                     (percent && counts.numbers >= 2 && line.find(',') != std::string_view::npos));
 }
 
+// Does it say what a photo shows, whatever date follows? «… 있다. 2025.3.28»
+bool shows(std::string_view line) {
+  const std::size_t end = line.find_last_not_of("0123456789. /");
+  if (end == std::string_view::npos) return false;
+  const std::string_view words = line.substr(0, end + 1);
+  return words.ends_with("있다") || words.ends_with("있습니다") || words.ends_with("모습") ||
+         static_cast<unsigned char>(words.back()) < 0x80;
+}
+
 void classify_caption(std::string_view line, LineTraits& traits) {
   const std::size_t label = caption_label_length(line);
   if (label > 0 && label < line.size()) {
@@ -256,21 +265,22 @@ void classify_caption(std::string_view line, LineTraits& traits) {
   if (credit != std::string_view::npos) {
     traits.line_class = LineClass::caption;
     traits.cut_end = static_cast<std::uint32_t>(line.size() - credit);
-  } else if (traits.line_class == LineClass::text &&
-             (line.ends_with("있다.") || line.ends_with("있다") || line.ends_with("있습니다.") ||
-              line.ends_with("모습")) &&
-             names_positions(line)) {
+  } else if (traits.line_class == LineClass::text && names_positions(line) && shows(line)) {
     traits.line_class = LineClass::caption;
   }
 }
 
-// A date, a dash or dot, and a word or two; or a date with a time among a few words.
-bool is_bare_date(std::string_view line, std::uint32_t length) {
-  if (length > 70) return false;
+// A date, a dash or dot, and a word or two; or a date with a time among a few words. A label says
+// what the date is of: that of a meeting is no day of publication.
+bool is_bare_date(std::string_view line, const LineTraits& traits) {
+  constexpr std::size_t kLongestOpening = 5;
+  if (traits.length > 70 || traits.label) return false;
   const std::size_t first = line.find_first_of("0123456789");
   if (first == std::string_view::npos) return false;
-  const bool opens = first <= 4 && length <= 40;
-  return (opens || has_time_of_day(line)) && find_date(line.substr(first)).known();
+  const bool opens =
+      traits.length <= 40 &&
+      (count_code_points(line.substr(0, first)) <= kLongestOpening || opens_with_month(line));
+  return (opens || has_time_of_day(line)) && find_date(line).known();
 }
 
 bool has_need(const NoisePhrase& row, std::string_view line, std::string_view bare,
@@ -322,32 +332,13 @@ LineClass classify_short(std::string_view line, const LineTraits& traits, bool b
   if (traits.length <= 70 && signs && !traits.sentence &&
       line.find("다. ") == std::string_view::npos)
     return LineClass::byline;
+  if (is_document_number(line, traits.length)) return LineClass::letterhead;
   if (is_english_byline(line) && traits.length <= 60) return LineClass::byline;
   if (has_phone_number(line) && traits.length <= 90 && !traits.sentence) return LineClass::contact;
   return LineClass::text;
 }
 
 }  // namespace
-
-bool ends_with_stop(std::string_view line) {
-  const std::size_t end = end_of_words(line);
-  const char32_t last = decode_before(line, end).value;
-  if (last != '.' && last != '?' && last != '!' && last != 0x3002) return false;
-  // An ellipsis cuts a sentence off; a stop after a digit ends a date.
-  return last != '.' || end < 2 ||
-         (line[end - 2] != '.' && !is_digit(static_cast<unsigned char>(line[end - 2])));
-}
-
-bool ends_sentence(std::string_view line) {
-  if (ends_with_stop(line)) return true;
-  const std::string_view text = line.substr(0, end_of_words(line));
-  for (const std::string_view ending :
-       {"니다", "했다", "됐다", "였다", "었다", "있다", "한다", "된다", "이다", "났다", "혔다",
-        "졌다", "왔다", "갔다", "없다", "아요", "어요", "해요", "네요", "세요", "군요", "지요"}) {
-    if (text.ends_with(ending)) return true;
-  }
-  return false;
-}
 
 bool is_label_line(std::string_view line) {
   constexpr std::size_t kLongestLabel = 48;
@@ -373,8 +364,9 @@ LineTraits classify_line(std::string_view line, bool bullet) {
   traits.words = static_cast<std::uint32_t>(std::count(line.begin(), line.end(), ' ')) + 1;
   traits.sentence = ends_sentence(line);
   traits.stopped = traits.sentence && ends_with_stop(line);
+  traits.clause = traits.length >= kShortestClause && ends_noun_clause(line);
   traits.label = is_label_line(line);
-  traits.bare_date = is_bare_date(line, traits.length);
+  traits.bare_date = is_bare_date(line, traits);
   traits.mail = line.find('@') != std::string_view::npos;
   if (line.size() <= kLongestFurniture) {
     traits.line_class = classify_short(line, traits, bullet);
@@ -392,6 +384,8 @@ LineTraits classify_line(std::string_view line, bool bullet) {
     traits.sentence |= ends_sentence(kept);
     traits.stopped |= ends_with_stop(kept);
   }
+  traits.sentence |= traits.clause;
+  traits.polite = traits.sentence && ends_politely(line);
   const std::size_t dateline = dateline_length(line);
   if (dateline > 0 && dateline + traits.cut_end < line.size()) {
     traits.cut_begin = static_cast<std::uint32_t>(dateline);

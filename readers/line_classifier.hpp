@@ -14,6 +14,8 @@ struct LineTraits {
   std::uint32_t words = 0;
   bool sentence = false;  ///< ends as sentences end
   bool stopped = false;   ///< ends with a full stop, question or exclamation mark; headlines do not
+  bool clause = false;    ///< ends in a noun made of a verb: «…하기로 함»; `sentence`, too
+  bool polite = false;    ///< a sentence that ends politely: «…습니다»
   bool label = false;     ///< «일시: …»
   bool bare_date = false;       ///< begins with a date and holds little else
   bool mail = false;            ///< holds a mail address
@@ -25,13 +27,6 @@ struct LineTraits {
 /// Judges one line of clean text, without a look at its neighbours. `bullet`: a bullet mark stood
 /// before it.
 [[nodiscard]] LineTraits classify_line(std::string_view line, bool bullet);
-
-/// Does the text end as sentences do: a full stop, question or exclamation mark, or a Korean final
-/// ending, quotation marks and brackets aside?
-[[nodiscard]] bool ends_sentence(std::string_view line);
-
-/// The same without the endings.
-[[nodiscard]] bool ends_with_stop(std::string_view line);
 
 /// Does the line begin with a short label and a colon?
 [[nodiscard]] bool is_label_line(std::string_view line);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readers/line_classifier.hpp"
+#include "readers/line_endings.hpp"
 #include "readers/line_words.hpp"
 #include "readers/noise_lexicon.hpp"
 #include "readers/phrase_index.hpp"
@@ -57,6 +58,22 @@ std::size_t english_dateline_length(std::string_view line) {
   return 0;
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// «Yonhap», «Reuters-Yonhap», «Korea Times photo»: what may stand behind the last stop of an
+// English caption.
+bool names_agency(std::string_view tail) {
+  std::size_t words = 0;
+  bool name = true;
+  for_each_word(tail, [&](std::string_view word) {
+    ++words;
+    name &= (word[0] >= 'A' && word[0] <= 'Z') || lower_ascii(word).starts_with("photo");
+  });
+  return name && words >= 1 && words <= 3 && is_ascii_letter(tail.back());
+}
+
 }  // namespace
 
 std::size_t dateline_length(std::string_view line) {
@@ -65,6 +82,7 @@ std::size_t dateline_length(std::string_view line) {
 
 std::size_t credit_begin(std::string_view line) {
   constexpr std::size_t kLongestCredit = 160;
+  constexpr std::size_t kShortestSentence = 40;
   const std::size_t from = line.size() > kLongestCredit ? line.size() - kLongestCredit : 0;
   std::size_t best = std::string_view::npos;
   static const PhraseIndex kMarks({credit_marks().begin(), credit_marks().end()});
@@ -80,17 +98,21 @@ std::size_t credit_begin(std::string_view line) {
     const std::string_view tail = line.substr(stop + 3);
     const bool bracket =
         (open == '[' && tail.ends_with(']')) ||
-        (open == '(' && tail.ends_with(')') && tail.find('=') != std::string_view::npos);
+        (open == '(' && tail.ends_with(')') &&
+         (tail.find('=') != std::string_view::npos || is_ascii_letter(line[stop - 1])));
     const bool provided = tail.ends_with("제공") && std::count(tail.begin(), tail.end(), ' ') <= 2;
-    if ((open == '/' || bracket || provided) && !ends_sentence(tail))
+    const bool agency = stop >= kShortestSentence && is_ascii_letter(line[stop - 1]) &&
+                        names_agency(line.substr(stop + 2));
+    if ((open == '/' || bracket || provided || agency) && !ends_sentence(tail))
       best = std::min(best, stop + 2);
   }
   return best;
 }
 
 bool names_positions(std::string_view line) {
-  static const PhraseIndex kPlaces(
-      {"(왼쪽", "(오른쪽", "(가운데", "왼쪽부터", "오른쪽부터", "앞줄", "(사진 왼쪽"});
+  static const PhraseIndex kPlaces({"(왼쪽", "(오른쪽", "(가운데", "왼쪽부터", "오른쪽부터", "앞줄",
+                                    "(사진 왼쪽", "(left)", "(right)", "(center)", "from left)",
+                                    "from right)", "from left,"});
   bool found = false;
   kPlaces.for_each_match(line, [&](std::uint32_t, std::size_t) { found = true; });
   return found;
@@ -98,7 +120,8 @@ bool names_positions(std::string_view line) {
 
 // «(사진 1) …», «[사진] …», «▲ …»: how many bytes, 0 when no such label stands there.
 std::size_t caption_label_length(std::string_view line) {
-  for (const std::string_view open : {"(사진", "[사진", "<사진", "〈사진"}) {
+  for (const std::string_view open :
+       {"(사진", "[사진", "<사진", "〈사진", "[그래픽", "[그래프", "[표]", "<표", "[자료"}) {
     if (!line.starts_with(open)) continue;
     for (const std::string_view close : {")", "]", ">", "〉"}) {
       const std::size_t end = line.substr(0, 60).find(close, open.size());

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "readers/line_classifier.hpp"
+#include "readers/line_endings.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -13,6 +14,7 @@ struct Bullet {
   std::uint32_t length = 0;  ///< bytes, white space after it included
   int level = 0;
   bool dash = false;
+  bool number = false;
 };
 
 std::optional<int> bullet_level(char32_t c) {
@@ -26,6 +28,7 @@ std::optional<int> bullet_level(char32_t c) {
     case 0x2751:
     case 0x25FC:
     case 0x25FB:
+    case 0x3141:  // ㅁ, typed for □
       return 0;
     case 0x25CB:
     case 0x25CF:
@@ -71,7 +74,40 @@ bool is_heading_mark(char32_t c) {
   return c == 0x25B6 || c == 0x25B7 || c == 0x25BA || c == 0x261E;
 }
 
+// The marks of an outline: «1.», «Ⅱ.», «가.», «1)», «나)». A number before a number opens a date.
+std::optional<Bullet> outline_mark_at(std::string_view line) {
+  constexpr std::string_view kLetters = "가나다라마바사아자차카타파하";
+  const CodePoint first = decode(line, 0);
+  const bool roman = first.value >= 0x2160 && first.value <= 0x216B;
+  Bullet bullet;
+  bullet.number = true;
+  std::size_t at = 0;
+  if (roman) {
+    at = first.length;
+  } else if (is_digit(first.value)) {
+    at = 1 + (line.size() > 1 && is_digit(static_cast<unsigned char>(line[1])));
+  } else if (first.length == 3 && kLetters.find(line.substr(0, 3)) % 3 == 0) {
+    at = first.length;
+    bullet.level = 1;
+  } else {
+    return std::nullopt;
+  }
+  if (at < line.size() && (line[at] == '.' || line[at] == ')')) {
+    bullet.level += line[at] == ')';
+    ++at;
+  } else if (!roman) {
+    return std::nullopt;
+  }
+  const std::size_t mark = at;
+  while (at < line.size() && line[at] == ' ') ++at;
+  if (at == mark || at >= line.size() || is_digit(static_cast<unsigned char>(line[at])))
+    return std::nullopt;
+  bullet.length = static_cast<std::uint32_t>(at);
+  return bullet;
+}
+
 std::optional<Bullet> bullet_at(std::string_view line) {
+  if (const std::optional<Bullet> outline = outline_mark_at(line)) return outline;
   const CodePoint mark = decode(line, 0);
   const std::optional<int> level = bullet_level(mark.value);
   if (!level && !is_heading_mark(mark.value)) return std::nullopt;
@@ -84,8 +120,8 @@ std::optional<Bullet> bullet_at(std::string_view line) {
   const CodePoint next = decode(line, bullet.length);
   const bool spaced = is_space(next.value);
   // «-3도», «o2», «·중» are words; a square or circle opens a line with or without a space.
-  const bool weak =
-      bullet.dash || mark.value == 'o' || mark.value == 0x3147 || is_middle_dot(mark.value);
+  const bool weak = bullet.dash || mark.value == 'o' || mark.value == 0x3147 ||
+                    mark.value == 0x3141 || is_middle_dot(mark.value);
   if (weak && !spaced && !(is_middle_dot(mark.value) && next.length > 0)) return std::nullopt;
   while (bullet.length < line.size() && line[bullet.length] == ' ') ++bullet.length;
   if (bullet.length >= line.size()) return std::nullopt;
@@ -130,6 +166,19 @@ std::optional<std::uint32_t> wrap_width(const Page& page) {
   return threshold;
 }
 
+// «3. 참석자» heads the lines below it.
+bool is_bare_head(const Block& above, std::string_view line) {
+  constexpr std::uint32_t kLongestHead = 24;
+  return above.numbered && columns(line) <= kLongestHead &&
+         line.find(':') == std::string_view::npos;
+}
+
+// What stands below a label's content, and as far to the right, belongs to it.
+bool continues_label(const Block& above, std::string_view line, const Block& below) {
+  constexpr std::uint32_t kStep = 4;
+  return is_label_line(line) && below.indent >= above.indent + kStep;
+}
+
 bool goes_on(const Page& page, const Block& above, const Block& below,
              std::optional<std::uint32_t> wrapped) {
   if (!below.soft_before || below.bullet || !is_line(above) || below.role != BlockRole::paragraph)
@@ -138,10 +187,22 @@ bool goes_on(const Page& page, const Block& above, const Block& below,
   const std::string_view tail = slice(page.clean.text(), below.span());
   if (ends_sentence(head) && !wrapped) return false;
   if (head.ends_with(':') || is_label_line(tail)) return false;
-  const bool hangs = above.bullet && below.indent >= 2;
+  const bool hangs = above.bullet ? below.indent >= 2 && !is_bare_head(above, head)
+                                  : continues_label(above, head, below);
   const bool full = wrapped && above.indent + columns(head) >= *wrapped && !ends_sentence(head);
   if (!hangs && !full) return false;
   return classify_line(tail, true).line_class == LineClass::text;
+}
+
+// A line under a numbered head is an item of it.
+void hang_below_head(const Page& page, const Block& above, Block& below) {
+  if (!below.soft_before || below.bullet || below.role != BlockRole::paragraph) return;
+  if (!is_bare_head(above, slice(page.clean.text(), above.span())) ||
+      below.indent < above.indent + 2)
+    return;
+  below.role = BlockRole::list_item;
+  below.bullet = true;
+  below.level = above.level + 1;
 }
 
 }  // namespace
@@ -156,6 +217,7 @@ void set_bullets_apart(Page& page) {
     block.begin += bullet->length;
     if (is_heading_mark(mark.value)) {
       if (!ends_sentence(line)) block.role = BlockRole::heading;
+      block.arrow = true;
       block.level = 4;
       continue;
     }
@@ -170,6 +232,7 @@ void set_bullets_apart(Page& page) {
     block.level = bullet->level;
     block.bullet = true;
     block.dashed = bullet->dash;
+    block.numbered = bullet->number;
   }
 }
 
@@ -190,6 +253,7 @@ void join_wrapped_lines(Page& page) {
       last_line = below.begin;
     } else {
       page.blocks[++last] = below;
+      hang_below_head(page, page.blocks[last - 1], page.blocks[last]);
       last_line = 0;
     }
   }

@@ -36,6 +36,8 @@ struct Block {
   bool bullet = false;  ///< a bullet mark stood before it
   bool markup_list = false;  ///< an item of a list in HTML or Markdown
   bool dashed = false;       ///< the mark was a dash
+  bool arrow = false;        ///< a heading by its mark: «▶», «☞»
+  bool numbered = false;     ///< the mark was a number or a letter of an outline: «1.», «가.»
   std::uint8_t doubt = 0;    ///< elements around it whose class or id smells of page furniture
   bool in_article = false;   ///< inside `<article>` or `<main>`
   std::uint32_t link_bytes = 0;
@@ -49,7 +51,17 @@ struct Block {
 };
 
 /// How sure a date is the day of publication; higher beats lower.
-enum class DateSource : std::uint8_t { none, neighbour, url, text, byline, metadata, given };
+enum class DateSource : std::uint8_t {
+  none,
+  neighbour,  ///< of another story on the page
+  url,
+  text,      ///< below the body
+  masthead,  ///< above the title: as a rule the day on which the page was taken
+  head,      ///< a bare date between title and body
+  byline,    ///< with a word that says so
+  metadata,
+  given
+};
 
 struct PageDate {
   Date date;

@@ -146,6 +146,12 @@ Date find_date(std::string_view text) {
   return {};
 }
 
+bool opens_with_month(std::string_view text) {
+  std::size_t length = 0;
+  return !text.empty() && (static_cast<unsigned char>(text[0]) & 0x80) == 0 &&
+         month_at(text, 0, length) != 0;
+}
+
 Date date_in_url(std::string_view url) {
   for (std::size_t at = 0; at + 5 <= url.size(); ++at) {
     if (url[at] != '/' && url[at] != '=' && url[at] != '_') continue;

@@ -11,6 +11,12 @@ Date find_last_date(std::string_view line) {
   return space == std::string_view::npos ? Date{} : find_date(line.substr(space + 1));
 }
 
+DateSource bare_date_source(const JudgedPage& page, std::size_t i) {
+  if (i >= page.core) return DateSource::text;
+  const bool above_title = page.title != kNoBlock && page.title < page.core && i < page.title;
+  return above_title ? DateSource::masthead : DateSource::head;
+}
+
 }  // namespace
 
 // Lines say when the page was published above the body and right below it; neighbours on a board
@@ -24,9 +30,11 @@ void find_publication_date(JudgedPage& page) {
     if (i < page.core || !related) {
       if (traits.line_class == LineClass::date_line)
         page.page.published.improve(find_date(line), DateSource::byline);
-      if (traits.line_class == LineClass::byline || (traits.bare_date && i < page.core)) {
+      if (traits.line_class == LineClass::byline) {
         page.page.published.improve(find_date(line),
                                     i < page.core ? DateSource::byline : DateSource::text);
+      } else if (traits.bare_date) {
+        page.page.published.improve(find_date(line), bare_date_source(page, i));
       }
       if (traits.line_class == LineClass::caption && traits.cut_end > 0) {
         page.page.published.improve(find_date(line.substr(line.size() - traits.cut_end)),
