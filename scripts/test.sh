@@ -3,6 +3,7 @@
 #
 #   scripts/test.sh                          build and tests of the dev preset, data and client tests
 #   SAMGAK_SANITIZERS=1 scripts/test.sh      the same, then the unit tests under ASan+UBSan and TSan (always on CI)
+#   SAMGAK_INSTRUCTIONS=1 scripts/test.sh    the same, then the machine instructions of the hot paths (release build)
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 started=$SECONDS
@@ -70,6 +71,15 @@ if [ "${SAMGAK_SANITIZERS:-${CI:+1}}" = 1 ]; then
   export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1
   preset asan -L 'unit|property|golden'
   preset tsan -L 'unit|property|golden'
+fi
+
+# More than 5 % above bench/speed/instructions.tsv fails; who meant it updates the table and says why in CHANGELOG.md.
+if [ "${SAMGAK_INSTRUCTIONS:-}" = 1 ]; then
+  if stage instructions bash bench/speed/instructions.sh; then
+    passed_cases=$((passed_cases + 1))
+  else
+    failed_cases=$((failed_cases + 1))
+  fi
 fi
 
 echo

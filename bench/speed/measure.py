@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).parent
 # Exporter, peer, what the issue asks for.
 RATIOS = [("samgak/graphml", "boost/write_graphml", 15), ("samgak/graphml", "networkx/write_graphml", 100),
           ("samgak/graphml", "igraph/write_graphml", None), ("samgak/gexf", "networkx/write_gexf", None),
-          ("samgak/dot", "boost/write_graphviz_dp", 30), ("samgak/dot", "igraph/write_dot", None),
+          ("samgak/dot-unplaced", "boost/write_graphviz_dp", 30), ("samgak/dot-unplaced", "igraph/write_dot", None),
           ("samgak/jsonld", "rapidjson/writer", 3), ("samgak/nquads", "serd/writer", 10),
           ("file/graphml", "file/fwrite", 0.4)]
 # Who writes the very same bytes is compared by bytes a second, the others by edges.
@@ -78,8 +78,8 @@ def writers(arguments, rounds):
     """Runs of every exporter and peer by name, and what the graph is."""
     ours = Server(arguments.bench, f"--nodes={arguments.nodes}", f"--edges={arguments.edges}")
     names = {f"samgak/{name}": ours for name in ours.about["formats"]}
-    for name in ["load/jsonl", "load/jsonl-and-freeze", "file/graphml", "file/fwrite", "boost/write_graphml",
-                 "boost/write_graphviz_dp", "rapidjson/writer", "serd/writer"]:
+    for name in ["samgak/dot-unplaced", "load/jsonl", "load/jsonl-and-freeze", "file/graphml", "file/fwrite",
+                 "boost/write_graphml", "boost/write_graphviz_dp", "rapidjson/writer", "serd/writer"]:
         names[name] = ours
     servers = [ours]
     if arguments.peers:
