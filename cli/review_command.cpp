@@ -21,6 +21,7 @@
 #include "cli/quote_contexts.hpp"
 #include "cli/terminal.hpp"
 #include "ontology/ontology.hpp"
+#include "reasoning/inferred_graph.hpp"
 #include "review/review_page.hpp"
 
 namespace samgak {
@@ -53,7 +54,7 @@ void compare(const std::string& path, review::ReviewInput& input) {
   if (std::filesystem::is_directory(path)) {
     changes = review::compare_ontologies(*load_ontology(path), input.ontology, input.graph);
   } else {
-    changes = review::compare_graphs(load_graph(path), input.graph);
+    changes = review::compare_graphs(without_inferences(load_graph(path)), input.graph);
   }
   input.against.push_back(std::filesystem::path(path).filename().string());
   input.changes.insert(input.changes.end(), changes.begin(), changes.end());
@@ -95,7 +96,7 @@ void tell(const ReviewCall& call, const review::ReviewInput& input,
 void run_review(const ReviewCall& call) {
   const std::vector<std::filesystem::path> folders = ontology_folders(call.overlays);
   const std::unique_ptr<const Ontology> ontology = load_ontology(folders.front(), call.overlays);
-  const KnowledgeGraph graph = load_graph(call.graph);
+  const KnowledgeGraph graph = without_inferences(load_graph(call.graph));
   review::ReviewInput input{graph, *ontology, SAMGAK_VERSION, {}, nullptr, {}, {}, {}, {}};
   input.graph_name =
       call.graph == "-" ? "standard input" : std::filesystem::path(call.graph).filename().string();

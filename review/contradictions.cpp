@@ -65,7 +65,21 @@ class Finder {
         break;
       }
     }
+    if (side.quote.empty()) quote_mention(node, side);
     return side;
+  }
+
+  /// Where no statement rests on the place, the name that the text uses there.
+  static void quote_mention(const EntityView& node, ConflictSide& side) {
+    for (const MentionView& mention : node.mentions) {
+      const bool inside = mention.place.document == side.document &&
+                          mention.place.begin >= side.begin && mention.place.end <= side.end;
+      if (!inside) continue;
+      side.begin = mention.place.begin;
+      side.end = mention.place.end;
+      side.quote = mention.surface;
+      return;
+    }
   }
 
   void compare_attributes(const EntityView& node) {

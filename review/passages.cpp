@@ -30,15 +30,25 @@ const Passage* Passages::around(const PlaceView& place) const {
   if (found == documents_.end()) return nullptr;
   const auto& [all, longest] = found->second;
   const Passage* best = nullptr;
-  auto at = std::upper_bound(all.begin(), all.end(), place.begin,
-                             [](std::uint32_t begin, const Passage& p) { return begin < p.begin; });
-  while (at != all.begin()) {
-    --at;
-    // No passage that begins so early reaches so far.
-    if (std::uint64_t{at->begin} + longest < place.end) break;
-    const bool shorter = best == nullptr || at->end - at->begin < best->end - best->begin;
-    if (at->end >= place.end && shorter) best = &*at;
+  std::uint32_t best_shared = 0;
+  const auto consider = [&](const Passage& passage) {
+    const std::uint32_t begin = std::max(passage.begin, place.begin);
+    const std::uint32_t end = std::min(passage.end, place.end);
+    const std::uint32_t shared = end > begin ? end - begin : 0;
+    const bool shorter = best != nullptr && passage.end - passage.begin < best->end - best->begin;
+    if (shared == 0 || shared < best_shared || (shared == best_shared && !shorter)) return;
+    best = &passage;
+    best_shared = shared;
+  };
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), place.begin,
+                       [](std::uint32_t begin, const Passage& p) { return begin < p.begin; });
+  // No passage that begins so early reaches so far.
+  for (auto at = after;
+       at != all.begin() && std::uint64_t{(at - 1)->begin} + longest > place.begin;) {
+    consider(*--at);
   }
+  for (auto at = after; at != all.end() && at->begin < place.end; ++at) consider(*at);
   return best;
 }
 

@@ -20,7 +20,8 @@ class Passages {
  public:
   explicit Passages(const KnowledgeGraph& graph);
 
-  /// The shortest quote that holds `place`, or null.
+  /// The shortest quote that holds `place`; without one, the quote that shares most with it; null
+  /// when none does.
   [[nodiscard]] const Passage* around(const PlaceView& place) const;
 
  private:

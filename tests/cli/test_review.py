@@ -119,6 +119,12 @@ class Review(program.ProgramTest):
         self.assertEqual("patch", summary["about"]["versionStep"])
         self.assertEqual(["old.jsonl", "ontology"], summary["about"]["against"])
 
+    def test_what_was_inferred_is_left_out(self):
+        self.run_program("review", self.build(), "-o", "plain.html")
+        self.run_program("build", *program.SEEDS, "-o", "out", "-f", "jsonl", "-q", "--infer")
+        self.run_program("review", "out/graph.jsonl", "-o", "inferred.html")
+        self.assertEqual((self.folder / "plain.html").read_bytes(), (self.folder / "inferred.html").read_bytes())
+
     def test_faults_of_the_call(self):
         graph = self.build()
         self.write("bad.json", "{}")

@@ -33,6 +33,24 @@ TEST(Contradictions, TwoDaysOfOneMeetingStandSideBySideWithTheirQuotes) {
   EXPECT_EQ(found[0].sides[1].document, "b.txt");
 }
 
+TEST(Contradictions, AClaimWiderThanAnyQuoteHasTheNearestWords) {
+  SmallGraph graph;
+  graph.node("meeting/a", "Meeting", "새봄 대화").mention("b.txt", 61, "대화");
+  Entity& meeting = graph.last();
+  meeting.claims = {{"date", "2031-05-02", {"a.txt", 5, 40}},
+                    {"date", "2031-05-03", {"b.txt", 60, 90}}};
+  graph.node("state/CA", "Country", "캐나다")
+      .edge("state/CA", "attended", "meeting/a", "a.txt", 0, "조금 겹친다")
+      .edge("state/CA", "attended", "meeting/a", "a.txt", 20, "안에 있다")
+      .edge("state/CA", "attended", "meeting/a", "b.txt", 100, "뒤에 있다");
+  KnowledgeGraph kept;
+  const std::vector<Contradiction> found = of(graph, kept);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].sides[0].quote, "안에 있다");
+  EXPECT_EQ(found[0].sides[1].quote, "대화");
+  EXPECT_EQ(found[0].sides[1].begin, 61u);
+}
+
 TEST(Contradictions, ALessPreciseDateAgrees) {
   SmallGraph graph;
   graph.node("meeting/a", "Meeting", "새봄 대화")

@@ -21,17 +21,17 @@ export function toTurtle(about, list) {
   const blocks = list.map((one, i) => {
     const lines = [
       `<#decision-${i + 1}> a oa:Annotation , prov:Entity`,
-      `  samgak:reviewItem ${text(one.item)}`,
+      '  oa:motivatedBy oa:assessing',
+      `  dcterms:identifier ${text(one.item)}`,
       `  rdfs:label ${text(one.label ?? '')}`,
     ];
-    if (one.verdict) lines.push(`  samgak:verdict ${text(one.verdict)}`);
+    if (one.verdict) lines.push(`  oa:bodyValue ${text(one.verdict)}`);
     if (one.comment) lines.push(`  rdfs:comment ${text(one.comment)}`);
     if (one.reviewer) lines.push(`  dcterms:creator ${text(one.reviewer)}`);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one.at ?? '')) lines.push(`  prov:generatedAtTime "${one.at}"^^xsd:dateTime`);
     return `${lines.join(' ;\n')} .`;
   });
-  return `@prefix samgak: <https://w3id.org/samgak/ns#> .
-@prefix oa: <http://www.w3.org/ns/oa#> .
+  return `@prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

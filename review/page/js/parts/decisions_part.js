@@ -42,7 +42,7 @@ export class DecisionsPart extends Part {
         FILES.map(([name, fileName, mediaType, write]) => h('button', {
           type: 'button', class: 'export', onclick: () => save(fileName, mediaType, write(decisions.all()))}, name)),
         h('label', {class: 'file'}, `${t('importFile')} `, file)),
-      this.#message, this.#list, h('p', {class: 'muted'}, t('keys')),
+      this.#message, this.#list, h('p', {class: 'help'}, t('keys')),
     ];
   }
 
