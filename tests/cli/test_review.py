@@ -173,8 +173,10 @@ class Review(program.ProgramTest):
         self.run_program("review", "large.jsonl", "-o", "a.html")
         seen = self.look("a.html", times=3)
         self.assertEqual([], seen["faults"])
-        self.assertLess(seen["fastest"], 2000)
-        print(f"50,000 statements: {(self.folder / 'a.html').stat().st_size >> 20} MiB, open after {seen['fastest']:.0f} ms")
+        # Time of the page's thread until all ten parts are drawn: what the clock says depends on what else runs.
+        self.assertLess(seen["busy"], 2)
+        print(f"50,000 statements: {(self.folder / 'a.html').stat().st_size >> 20} MiB, "
+              f"{seen['busy']:.2f} s of work, first part after {seen['fastest'] / 1000:.2f} s")
 
     def test_fits_a_phone(self):
         self.run_program("review", self.build(), "-o", "a.html")

@@ -15,7 +15,7 @@ export function missing() {
   return null;
 }
 
-/** Runs `work(open)`; `open(file, options)` gives `{page, faults}`, `options` those of a Playwright context. */
+/** Runs `work(open)`; `open(file)` gives `{page, faults, seconds}`. */
 export async function withBrowser(work) {
   const {chromium} = createRequire(join(MODULES, 'x.js'))('playwright-core');
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'samgak-chromium-')), {
@@ -43,9 +43,13 @@ export async function withBrowser(work) {
         const own = request.url().split('#')[0] === address || /^(data|blob):/.test(request.url());
         if (!own) faults.push(`request: ${request.url()}`);
       });
+      // Time of the page's own thread: what it would take on a machine that nobody else uses.
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable', {timeDomain: 'threadTicks'});
       await page.goto(address);
       await page.waitForSelector('html[data-ready="all"]', {timeout: 60000});
-      return {page, faults};
+      const {metrics} = await session.send('Performance.getMetrics');
+      return {page, faults, seconds: metrics.find((m) => m.name === 'TaskDuration').value};
     });
   } finally {
     await context.close();
