@@ -1,6 +1,7 @@
 #include "checks/graph_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "checks/graph_rules.hpp"
@@ -89,7 +90,8 @@ class Presenter {
     }
   }
 
-  /// Where texts give the attribute that `predicate` names, and what they say there.
+  /// Where texts give the attribute that `predicate` names, in the words of an edge or a mention of
+  /// the same place.
   std::vector<Quote> claimed(EntityIndex index, TermIndex predicate) const {
     const std::string_view iri = desk_.data.term(predicate).text;
     const std::string_view key = iri.substr(iri.rfind('#') + 1);
@@ -97,12 +99,31 @@ class Presenter {
     std::vector<Quote> out;
     for (const ClaimView& claim : entity.claims) {
       if (claim.key != key || out.size() == kMostClaims) continue;
+      const std::string_view words = words_at(claim.place);
+      if (words.empty()) continue;
       out.push_back({std::string(claim.place.document), claim.place.begin, claim.place.end,
-                     std::string(claim.value)});
+                     std::string(words)});
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
+  }
+
+  std::string_view words_at(const PlaceView& place) const {
+    if (words_.empty()) collect_words();
+    const auto found = words_.find({place.document, place.begin, place.end});
+    return found == words_.end() ? std::string_view() : found->second;
+  }
+  void collect_words() const {
+    const auto add = [&](const PlaceView& place, std::string_view words) {
+      words_.try_emplace({place.document, place.begin, place.end}, words);
+    };
+    for (const StatementView& statement : graph_->statements()) {
+      for (const EvidenceView& evidence : statement.evidence) add(evidence.place, evidence.quote);
+    }
+    for (const EntityView& entity : graph_->entities()) {
+      for (const MentionView& mention : entity.mentions) add(mention.place, mention.surface);
+    }
   }
 
   static constexpr std::size_t kMostClaims = 10;
@@ -111,6 +132,9 @@ class Presenter {
   const KnowledgeGraph* graph_;
   const RdfPlaces& places_;
   QuoteFinder quotes_;
+  /// Made when the first attribute is in question; claims have places and no words.
+  mutable std::map<std::tuple<std::string_view, std::uint32_t, std::uint32_t>, std::string_view>
+      words_;
 };
 
 CheckReport check(Desk& desk, const KnowledgeGraph* graph, const RdfPlaces& places) {

@@ -142,7 +142,9 @@ RdfSyntax rdf_syntax_of(const std::filesystem::path& path) {
 void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
               std::string_view base, RdfGraph& graph) {
   const auto fail = [&](unsigned line, std::string_view what) {
-    throw LoadError(fmt::format("{}:{}: {}", visible(name), line, visible(what)));
+    // serd tells no line of what its caller refuses.
+    const std::string place = line == 0 ? std::string() : fmt::format("{}:", line);
+    throw LoadError(fmt::format("{}:{} {}", visible(name), place, visible(what)));
   };
   if (!is_valid_utf8(text) || text.find('\0') != std::string::npos)
     fail(1, "this is no UTF-8 text");

@@ -17,8 +17,8 @@ enum class RdfSyntax { turtle, ntriples, nquads, trig };
 
 /// Adds the triples of `text` to `graph`, which is to be frozen afterwards; names of graphs are
 /// passed over. Blank nodes of one call differ from those of every other. `base` resolves relative
-/// IRIs, `name` stands in messages. Throws `LoadError` (`name:line: …`) for text that does not
-/// parse or nests more than 100 brackets.
+/// IRIs, `name` stands in messages. Throws `LoadError` (`name:line: …`, where there is a line) for
+/// text that does not parse or nests more than 100 brackets.
 void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
               std::string_view base, RdfGraph& graph);
 
