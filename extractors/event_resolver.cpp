@@ -136,7 +136,7 @@ bool EventResolver::is_any_meeting(std::string_view series) const {
 }
 
 int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                        const std::vector<std::string>& states) const {
+                        const std::vector<std::string>& states, int named_here) const {
   // «두 번째 회의» says nothing but the number.
   const bool any = is_any_meeting(series);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
@@ -149,7 +149,12 @@ int EventResolver::find(const Mention& mention, std::string_view series, std::st
     if (other_language) return *it;
     const bool same_number = !ordinal.empty() && ordinal != "next" && event.ordinal == ordinal;
     if (same_number && (any || is_any_meeting(event.series))) return *it;
+    // «대화를 새로 꾸리고 첫 회의를 연다»: the first meeting of what was just named.
+    const bool just_named = *it == named_here && ordinal == "1" && event.ordinal.empty();
+    if (any && just_named) return *it;
     if (any && !ordinal.empty()) continue;
+    // «첫 회의» does not stand for every name that ends so.
+    if (is_any_meeting(event.series) && event.series != series) continue;
     const bool numbered_apart =
         !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
     if (numbered_apart || event.ordinal == "next") continue;
@@ -172,6 +177,7 @@ int EventResolver::series_of(const Mention& mention, std::string_view words) con
 }
 
 void EventResolver::resolve(std::string_view text, std::vector<Mention>& mentions) {
+  int named_here = -1;
   for (Mention& mention : mentions) {
     if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
       continue;
@@ -180,7 +186,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
     const bool general = mention.entities.front().find('@') != std::string::npos;
     const std::vector<std::string> states = states_in(mention, mentions);
-    int index = find(mention, series, ordinal, states);
+    int index = find(mention, series, ordinal, states, named_here);
     if (index < 0) {
       Event event{mention.type, series, ordinal, {name}, states, -1, general};
       const int base = ordinal.empty() ? -1 : series_of(mention, series);
@@ -224,6 +230,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     }
     std::erase(recent_, index);
     recent_.push_back(index);
+    named_here = index;
     mention.entities = {fmt::format("event#{}", index)};
   }
 }

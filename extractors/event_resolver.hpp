@@ -45,8 +45,9 @@ class EventResolver {
   };
   [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
+  /// `named_here`: the last event that the same sentence named, -1 for none.
   [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                         const std::vector<std::string>& states) const;
+                         const std::vector<std::string>& states, int named_here) const;
   [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
 
   const Lexicon& lexicon_;
