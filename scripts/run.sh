@@ -28,12 +28,9 @@ status=0
 # 3 says that some documents were skipped; the graph of the others is there.
 [ "$status" = 0 ] || [ "$status" = 3 ] || exit "$status"
 
-nodes=$(grep -c '^{"type":"node"' "$out/graph.jsonl" || true)
-if command -v dot >/dev/null && [ "$nodes" -le 400 ]; then
-  # Graphviz picks the engine that the file asks for; a picture that takes longer than this is none to look at.
-  if timeout 60 dot -Tsvg "$out/graph.dot" -o "$out/graph.svg" 2>"$root/build/dot.log"; then
-    echo "A picture of it: $out/graph.svg"
-  fi
+# A picture that takes longer than a minute is none to look at; without Graphviz there is none.
+if "$samgak" render "$out/graph.jsonl" -o "$out/graph.svg" --connected --time 60 --quiet 2>"$root/build/render.log"; then
+  echo "A picture of it: $out/graph.svg"
 fi
 cat <<TXT
 

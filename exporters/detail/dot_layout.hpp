@@ -12,7 +12,7 @@ namespace samgak::detail {
 struct DotLayout {
   std::string attributes;   ///< graph attributes, the engine among them
   bool edge_labels = true;  ///< there is room for the names of relations
-  /// Drawn as a map: a node is as large as it is connected, edges are pale arcs below the nodes.
+  /// Drawn as a map: a node is as large as it is connected, edges are pale lines below the nodes.
   bool map = false;
   bool own_places = false;  ///< nodes bear the places that graph/layout.hpp gives them
 };

@@ -1,4 +1,5 @@
 """Parts of a graph, and pictures of it by the real Graphviz."""
+import json
 import os
 import pathlib
 import sys
@@ -104,6 +105,19 @@ class Diagrams(ProgramTest):
             names = {"".join(t.text for t in g.iter("{http://www.w3.org/2000/svg}text")) for g in drawn}
             self.assertEqual({self.nodes[i]["properties"]["name"].replace(" ", "") for i in nodes},
                              {name.replace(" ", "") for name in names})
+
+    def test_a_dense_graph_comes_to_an_end(self):
+        rows = [{"type": "node", "id": f"place/{i}", "labels": ["Place"], "properties": {"name": f"곳 {i}"}} for i in range(100)]
+        for i in range(300):
+            ends = sorted((f"place/{i * i * 7 % 100}", f"place/{i % 99}"))
+            rows.append({"type": "relationship", "id": "e", "label": "partOf" if i % 2 else "heldIn",
+                         "start": {"id": ends[0]}, "end": {"id": ends[1]},
+                         "properties": {"status": "held", "evidence": ["곳"], "evidenceDoc": ["d"], "evidenceBegin": [i],
+                                        "evidenceEnd": [i + 1], "rule": ["r"], "bindings": [""], "evidenceStatus": ["held"],
+                                        "evidenceConfidence": [0.5], "confidence": 0.5}})
+        self.write("dense.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        self.run_program("render", "dense.jsonl", "-o", "dense.svg", "-q", "--time", "200")
+        self.assertIn("곳 99", (self.folder / "dense.svg").read_text("utf-8"))
 
     def test_pdf_and_png(self):
         self.render("-o", "g.pdf", "-q")
