@@ -30,7 +30,8 @@ void count(const MeasuredCase& measured) {
 }
 
 int run(std::span<char*> wanted) {
-  const std::vector<MeasuredCase> cases = graph_cases();
+  std::vector<MeasuredCase> cases = graph_cases();
+  for (MeasuredCase& measured : text_cases()) cases.push_back(std::move(measured));
   for (const MeasuredCase& measured : cases) {
     const bool chosen =
         wanted.empty() || std::find(wanted.begin(), wanted.end(), measured.name) != wanted.end();

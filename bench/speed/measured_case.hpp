@@ -18,4 +18,8 @@ struct MeasuredCase {
 /// edges.
 [[nodiscard]] std::vector<MeasuredCase> graph_cases();
 
+/// Names and phrases found in text, documents read, on texts of invented words: nothing that
+/// changes with the ontology.
+[[nodiscard]] std::vector<MeasuredCase> text_cases();
+
 }  // namespace samgak

@@ -83,6 +83,46 @@ TEST_F(DocumentRunTest, NoFilesNoWork) {
   EXPECT_TRUE(names(4).empty());
 }
 
+TEST(ResultsInOrderTest, HandsOnInTheOrderOfTheInputAndTheFirstOfOneName) {
+  const std::vector<SourceFile> files{{"x.jsonl", "x.jsonl"}, {"y", "y"}, {"z.jsonl", "z.jsonl"}};
+  std::vector<int> got;
+  ResultsInOrder<int> results(files, [&](int result) { got.push_back(result); });
+  results.add("c", {2, 0}, 4);
+  results.file_read(1, 0);
+  results.add("a", {2, 1}, 5);
+  results.add("b", {0, 1}, 2);
+  EXPECT_TRUE(got.empty());
+  results.add("a", {0, 0}, 1);
+  EXPECT_EQ(got, (std::vector<int>{1, 2}));
+  results.file_read(0, 2);
+  EXPECT_EQ(got, (std::vector<int>{1, 2, 4})) << "the second of the name is left out";
+  EXPECT_EQ(results.size(), 3u);
+  const std::vector<Diagnostic> repeated = results.take_diagnostics();
+  ASSERT_EQ(repeated.size(), 1u);
+  EXPECT_EQ(repeated[0].source, "a");
+  EXPECT_NE(repeated[0].message.find("z.jsonl"), std::string::npos);
+}
+
+TEST_F(DocumentRunTest, InOrderForAnyNumberOfThreads) {
+  const auto in_order = [&](unsigned threads) {
+    std::vector<std::string> got;
+    ResultsInOrder<std::string> results(files_, [&](std::string name) { got.push_back(name); });
+    Progress progress(false, 0);
+    EXPECT_TRUE(process_documents(
+                    files_, threads,
+                    [&](const Document& document, DocumentPosition position) {
+                      results.add(document.name(), position, document.name());
+                    },
+                    [&](std::size_t file, std::size_t count) { results.file_read(file, count); },
+                    progress)
+                    .empty());
+    return got;
+  };
+  const std::vector<std::string> alone = in_order(1);
+  EXPECT_EQ(alone.size(), 140u);
+  for (const unsigned threads : {2u, 3u, 8u}) EXPECT_EQ(in_order(threads), alone) << threads;
+}
+
 TEST(ResultsByNameTest, KeepsTheFirstOfOneNameAndNamesTheOthers) {
   const std::vector<SourceFile> files{{"x.jsonl", "x.jsonl"}, {"y.jsonl", "y.jsonl"}};
   ResultsByName<int> results;

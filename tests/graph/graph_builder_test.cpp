@@ -30,7 +30,8 @@ Evidence evidence(std::string document, std::uint32_t begin, double confidence =
 Extraction two_meet(const std::string& document, Evidence e, std::string date = "") {
   Extraction x;
   x.document = document;
-  x.entities = {entity("state/CA", "Country", "캐나다"), entity("meeting/h", "Meeting", "수소 대화")};
+  x.entities = {entity("state/CA", "Country", "캐나다"),
+                entity("meeting/h", "Meeting", "수소 대화")};
   x.statements = {{"state/CA", "attended", "meeting/h", {}, std::move(date), {std::move(e)}}};
   return x;
 }
@@ -54,10 +55,32 @@ TEST(GraphBuilder, EqualStatementsMergeAndEvidenceAddsUp) {
             "캐나다 -attended-> 수소 대화 [held 0.80] a.txt:1-6 b.txt:7-12\n");
 }
 
+TEST(GraphBuilder, ARenamedEntityIsTheOtherOneInEverything) {
+  Extraction other = two_meet("b", evidence("b", 7));
+  other.entities[1].id = other.statements[0].object = "meeting/2h";
+  other.entities[1].name = "제2차 수소 대화";
+  other.entities[1].claims = {{"date", "2024-06", {"b", 7, 12}}};
+  Extraction plain = two_meet("a", evidence("a", 1));
+  plain.entities[1].mentions = {{{"a", 1, 3}, "대화", "gazetteer"}};
+
+  Extraction known = plain;
+  known.entities[1].id = known.statements[0].object = "meeting/2h";
+  known.entities[1].mentions[0].reason = "gazetteer; the only one";
+  const std::string expected = dump(build_graph({other, known}));
+
+  GraphBuilder builder;
+  builder.add(plain);
+  builder.add(other);
+  builder.rename("meeting/h", "meeting/2h", "; the only one");
+  const KnowledgeGraph graph = std::move(builder).build();
+  EXPECT_EQ(dump(graph), expected);
+  EXPECT_EQ(graph.entity_count(), 2u);
+  EXPECT_FALSE(graph.find("meeting/h").has_value());
+}
+
 TEST(GraphBuilder, TheStrongestStatusHoldsAndConfidenceStaysBelowOne) {
-  const KnowledgeGraph graph =
-      build_graph({two_meet("a", evidence("a", 1, 1.0, Status::proposed)),
-                   two_meet("b", evidence("b", 1, 0.9, Status::planned))});
+  const KnowledgeGraph graph = build_graph({two_meet("a", evidence("a", 1, 1.0, Status::proposed)),
+                                            two_meet("b", evidence("b", 1, 0.9, Status::planned))});
   EXPECT_EQ(dump_statements(graph), "캐나다 -attended-> 수소 대화 [planned 0.99] a:1-6 b:1-6\n");
 }
 
@@ -65,8 +88,9 @@ TEST(GraphBuilder, DatesThatDisagreeAreBothKept) {
   const KnowledgeGraph graph = build_graph({two_meet("a", evidence("a", 1), "2031-05"),
                                             two_meet("b", evidence("b", 1), "2031"),
                                             two_meet("c", evidence("c", 1), "2032-01-02")});
-  EXPECT_EQ(dump_statements(graph),
-            "캐나다 -attended-> 수소 대화 [held 0.99 date=2032-01-02 date!=2031-05] a:1-6 b:1-6 c:1-6\n");
+  EXPECT_EQ(
+      dump_statements(graph),
+      "캐나다 -attended-> 수소 대화 [held 0.99 date=2032-01-02 date!=2031-05] a:1-6 b:1-6 c:1-6\n");
 }
 
 TEST(GraphBuilder, NamesUniteAndTheLongestIsPreferred) {
@@ -125,7 +149,8 @@ TEST(GraphBuilder, IdsAreStableAndUnique) {
     EXPECT_EQ(graph.find_statement(ids.back()), s.index);
   }
   // Written down: users keep these ids.
-  EXPECT_EQ(ids, (std::vector<std::string>{"e84025cbcf116b700", "e9c8dc359983fb08e", "e9bb57ce5a44510f9"}));
+  EXPECT_EQ(ids, (std::vector<std::string>{"e84025cbcf116b700", "e9c8dc359983fb08e",
+                                           "e9bb57ce5a44510f9"}));
   EXPECT_FALSE(graph.find_statement("e0000000000000000").has_value());
 }
 
@@ -152,7 +177,8 @@ TEST(GraphBuilder, AddingTheSameTwiceChangesNothing) {
 
 TEST(GraphBuilder, BytesThatAreNoTextAreReplaced) {
   Extraction x;
-  x.entities = {entity("a", "Place", std::string("끊긴 \xEA\xB0") + std::string(1, '\0') + " \xFF 글")};
+  x.entities = {
+      entity("a", "Place", std::string("끊긴 \xEA\xB0") + std::string(1, '\0') + " \xFF 글")};
   const KnowledgeGraph graph = build_graph({x});
   const std::string_view name = graph.entity(EntityIndex{0}).name;
   EXPECT_TRUE(is_valid_utf8(name));
