@@ -1,5 +1,7 @@
 #include "extractors/labels.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -21,9 +23,12 @@ std::pair<Span, Span> split_line(std::string_view text, const Section& section) 
     if (close == std::string_view::npos) return {};
     return {{at(1), at(close)}, {at(close + 1), section.span.end}};
   }
-  const std::size_t colon = line.find(':');
+  constexpr std::string_view kWideColon = "：";
+  const std::size_t wide = line.find(kWideColon);
+  const std::size_t colon = std::min(line.find(':'), wide);
   if (colon == std::string_view::npos) return {};
-  return {{section.span.begin, at(colon)}, {at(colon + 1), section.span.end}};
+  const std::size_t mark = colon == wide ? kWideColon.size() : 1;
+  return {{section.span.begin, at(colon)}, {at(colon + mark), section.span.end}};
 }
 
 }  // namespace

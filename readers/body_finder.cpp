@@ -117,10 +117,21 @@ class BodyFinder {
       const LineTraits& traits = page_.judged[i].traits;
       const BlockRole role = page_.blocks[i].role;
       if (page_.furniture(i) || page_.all_link(i) || traits.line_class != LineClass::text ||
-          !traits.stopped || traits.length < 8 || page_.other_voice(i))
+          !(traits.stopped || traits.clause || notes_above_clause(i)) || traits.length < 8 ||
+          page_.other_voice(i))
         break;
       if (role != BlockRole::paragraph && role != BlockRole::list_item) break;
     }
+  }
+
+  // Notes without a verb stand in one block with notes that end in one. The first line may be the
+  // title.
+  [[nodiscard]] bool notes_above_clause(std::size_t i) {
+    constexpr std::uint32_t kShortestNote = 3;
+    noted_ |= i + 2 < page_.blocks.size() && page_.judged[i + 1].traits.clause &&
+              page_.judged[i + 2].traits.clause;
+    return noted_ && i > 0 && page_.blocks[i + 1].soft_before &&
+           page_.judged[i].traits.words >= kShortestNote;
   }
 
   // «1. 개요» over the items that opened the body.
@@ -282,6 +293,7 @@ class BodyFinder {
   }
 
   JudgedPage& page_;
+  bool noted_ = false;  ///< notes that end in a verb made a noun stand at the beginning of the body
 };
 
 }  // namespace

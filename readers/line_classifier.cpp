@@ -114,6 +114,13 @@ bool has_phone_number(std::string_view line) {
   return false;
 }
 
+// «… 문의는 사무관(044-203-0000)에게 … 바랍니다.»
+bool asks_for_calls(std::string_view line, const LineTraits& traits) {
+  return traits.length <= 120 && has_phone_number(line) &&
+         (line.find("문의") != std::string_view::npos ||
+          line.find("연락") != std::string_view::npos);
+}
+
 bool has_time_of_day(std::string_view line) {
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
     const auto digit = [&](std::size_t i) {
@@ -319,7 +326,8 @@ LineClass classify_short(std::string_view line, const LineTraits& traits, bool b
         has_need(*row, line, bare, traits, bullet))
       return row->line_class;
   }
-  if (traits.sentence && traits.length > 30) return LineClass::text;
+  if (traits.sentence && traits.length > 30)
+    return asks_for_calls(line, traits) ? LineClass::contact : LineClass::text;
   if (counts.words == counts.numbers && traits.length < 24 && !traits.bare_date)
     return LineClass::widget;
   if (counts.widgets == counts.words ||
@@ -339,23 +347,6 @@ LineClass classify_short(std::string_view line, const LineTraits& traits, bool b
 }
 
 }  // namespace
-
-bool is_label_line(std::string_view line) {
-  constexpr std::size_t kLongestLabel = 48;
-  const std::string_view head = line.substr(0, kLongestLabel);
-  std::size_t colon = head.find(':');
-  std::size_t mark = 1;
-  if (colon == std::string_view::npos) {
-    colon = head.find("：");
-    mark = 3;
-  }
-  if (colon == std::string_view::npos || colon == 0 || colon + mark >= line.size()) return false;
-  const std::string_view label = line.substr(0, colon);
-  // A time of day and the scheme of an address are no labels.
-  if (is_digit(static_cast<unsigned char>(label.back())) || line.substr(colon).starts_with("://"))
-    return false;
-  return label.find('.') == std::string_view::npos && label.find(',') == std::string_view::npos;
-}
 
 LineTraits classify_line(std::string_view line, bool bullet) {
   LineTraits traits;

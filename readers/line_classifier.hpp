@@ -28,7 +28,4 @@ struct LineTraits {
 /// before it.
 [[nodiscard]] LineTraits classify_line(std::string_view line, bool bullet);
 
-/// Does the line begin with a short label and a colon?
-[[nodiscard]] bool is_label_line(std::string_view line);
-
 }  // namespace samgak

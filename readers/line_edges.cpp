@@ -76,6 +76,21 @@ bool names_agency(std::string_view tail) {
 
 }  // namespace
 
+bool is_label_line(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 48;
+  const std::string_view head = line.substr(0, kLongestLabel);
+  constexpr std::string_view kWideColon = "：";
+  const std::size_t wide = head.find(kWideColon);
+  const std::size_t colon = std::min(head.find(':'), wide);
+  const std::size_t mark = colon == wide ? kWideColon.size() : 1;
+  if (colon == std::string_view::npos || colon == 0 || colon + mark >= line.size()) return false;
+  const std::string_view label = line.substr(0, colon);
+  // A time of day and the scheme of an address are no labels.
+  if (is_digit(static_cast<unsigned char>(label.back())) || line.substr(colon).starts_with("://"))
+    return false;
+  return label.find('.') == std::string_view::npos && label.find(',') == std::string_view::npos;
+}
+
 std::size_t dateline_length(std::string_view line) {
   return std::max(korean_dateline_length(line), english_dateline_length(line));
 }

@@ -7,6 +7,9 @@
 
 namespace samgak {
 
+/// Does the line begin with a short label and a colon?
+[[nodiscard]] bool is_label_line(std::string_view line);
+
 /// Bytes of the dateline that opens the line, 0 without one: «[서울=아무통신] 김아무 기자 =»,
 /// «(워싱턴=아무통신) 김아무 특파원 =», «[아무경제 김아무 기자]», «SEOUL, June 26 (Outlet) -- ».
 [[nodiscard]] std::size_t dateline_length(std::string_view line);

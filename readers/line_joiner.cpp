@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "readers/line_classifier.hpp"
+#include "readers/line_edges.hpp"
 #include "readers/line_endings.hpp"
 #include "text/utf8.hpp"
 
