@@ -1,6 +1,6 @@
 // Headless Chromium for the tests of the review page: every error and every request that a page makes is kept.
 import {createRequire} from 'node:module';
-import {existsSync, mkdtempSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -18,7 +18,8 @@ export function missing() {
 /** Runs `work(open)`; `open(file)` gives `{page, faults, seconds}`. */
 export async function withBrowser(work) {
   const {chromium} = createRequire(join(MODULES, 'x.js'))('playwright-core');
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'samgak-chromium-')), {
+  const profile = mkdtempSync(join(tmpdir(), 'samgak-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
            '--disable-component-update', '--disable-sync'],
@@ -53,5 +54,6 @@ export async function withBrowser(work) {
     });
   } finally {
     await context.close();
+    rmSync(profile, {recursive: true, force: true, maxRetries: 5});
   }
 }
