@@ -149,14 +149,15 @@ LossReport Writer::run(const OpenSink& open) {
 }
 
 void Writer::write_nodes() {
-  std::vector<std::string> names = {"Id",       "Label",     "Kind",    "Label_ko", "Label_en",
-                                    "Label_ja", "Iri", "Wikidata", "Aliases", "Docs"};
+  std::vector<std::string> names = {"Id",       "Label", "Kind",     "Label_ko", "Label_en",
+                                    "Label_ja", "Iri",   "Wikidata", "Aliases",  "Docs"};
   for (const std::string_view key : keys_) {
     names.emplace_back(key);
     names.push_back(fmt::format("{}_conflicts", key));
   }
   if (options_.metrics != nullptr) {
-    for (const detail::MetricColumn& column : detail::kMetricColumns) names.emplace_back(column.name);
+    for (const detail::MetricColumn& column : detail::kMetricColumns)
+      names.emplace_back(column.name);
   }
   head(names);
   for (const EntityView& entity : graph_.entities()) write_node(entity);

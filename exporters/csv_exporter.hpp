@@ -5,8 +5,8 @@
 
 namespace samgak {
 
-/// `nodes.csv` and `edges.csv`, exact by default. With `spreadsheet_safe` no cell runs as a formula, at the price of an
-/// apostrophe before those that would.
+/// `nodes.csv` and `edges.csv`, exact by default. With `spreadsheet_safe` no cell runs as a
+/// formula, at the price of an apostrophe before those that would.
 class CsvExporter : public Exporter {
  public:
   [[nodiscard]] const FormatCard& card() const override;

@@ -18,7 +18,8 @@ namespace {
 
 using detail::append_cypher;
 
-/// Rows of one statement. Its rows are literals, which the planner reads each time: more rows make it slower, not faster.
+/// Rows of one statement. Its rows are literals, which the planner reads each time: more rows make
+/// it slower, not faster.
 constexpr std::size_t kBatch = 500;
 
 class Writer {
@@ -35,7 +36,8 @@ class Writer {
   void write_relationship(const StatementView& statement);
   void write_lists(const StatementView& statement);
 
-  /// Rows of `order`, in batches that share `label(number)`; `row(number)` writes one, `tail(label)` ends a batch.
+  /// Rows of `order`, in batches that share `label(number)`; `row(number)` writes one,
+  /// `tail(label)` ends a batch.
   template <typename Label, typename Row, typename Tail>
   void batches(const std::vector<std::uint32_t>& order, Label label, Row row, Tail tail) {
     for (std::size_t i = 0; i < order.size();) {
@@ -93,7 +95,8 @@ class Writer {
   void range(std::string_view date) {
     const std::optional<detail::DateRange> days = detail::date_range(date);
     if (!days) return;
-    sink_.append(fmt::format(", dateFrom: date('{}'), dateTo: date('{}')", days->first, days->last));
+    sink_.append(
+        fmt::format(", dateFrom: date('{}'), dateTo: date('{}')", days->first, days->last));
   }
 
   const KnowledgeGraph& graph_;
@@ -172,7 +175,8 @@ void Writer::write_node(const EntityView& entity) {
         detail::append_number(sink_, (options_.metrics->*column.whole)[number(entity.index)]);
       } else {
         // An exponent without a point would still be a float; a whole number would not.
-        sink_.append(fmt::format("{:.12f}", (options_.metrics->*column.fraction)[number(entity.index)]));
+        sink_.append(
+            fmt::format("{:.12f}", (options_.metrics->*column.fraction)[number(entity.index)]));
       }
     }
   }
@@ -205,7 +209,8 @@ void Writer::write_relationship(const StatementView& statement) {
 void Writer::write_lists(const StatementView& statement) {
   const std::vector<EvidenceView> all(statement.evidence.begin(), statement.evidence.end());
   list("evidence", all, [this](const EvidenceView& e) { append_cypher(sink_, e.quote); });
-  list("evidenceDoc", all, [this](const EvidenceView& e) { append_cypher(sink_, e.place.document); });
+  list("evidenceDoc", all,
+       [this](const EvidenceView& e) { append_cypher(sink_, e.place.document); });
   list("evidenceBegin", all,
        [this](const EvidenceView& e) { detail::append_number(sink_, e.place.begin); });
   list("evidenceEnd", all,
@@ -214,9 +219,8 @@ void Writer::write_lists(const StatementView& statement) {
   list("bindings", all, [this](const EvidenceView& e) { append_cypher(sink_, e.bindings); });
   list("evidenceStatus", all,
        [this](const EvidenceView& e) { append_cypher(sink_, to_string(e.status)); });
-  list("evidenceConfidence", all, [this](const EvidenceView& e) {
-    detail::append_evidence_confidence(sink_, e.confidence);
-  });
+  list("evidenceConfidence", all,
+       [this](const EvidenceView& e) { detail::append_evidence_confidence(sink_, e.confidence); });
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 
 namespace samgak {
 
-/// Colours and a legend by type, quotes as tooltips, a layout engine that suits the size; one box a type on request.
+/// Colours and a legend by type, quotes as tooltips, a layout engine that suits the size; one box a
+/// type on request.
 class DotExporter : public Exporter {
  public:
   [[nodiscard]] const FormatCard& card() const override;

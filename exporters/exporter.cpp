@@ -7,8 +7,8 @@
 namespace samgak {
 
 LossReport Exporter::write(const KnowledgeGraph&, const ExportOptions&, Sink&) const {
-  throw WriteError(fmt::format("{} is a folder of several files: name a folder to write it into",
-                               card().name));
+  throw WriteError(
+      fmt::format("{} is a folder of several files: name a folder to write it into", card().name));
 }
 
 LossReport Exporter::write_folder(const KnowledgeGraph& graph, const ExportOptions& options,

@@ -109,11 +109,13 @@ LossReport Writer::run() {
   sink_.append(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
-      "<meta><creator>Samgak</creator><description>Knowledge graph, 지식 그래프</description></meta>\n"
+      "<meta><creator>Samgak</creator><description>Knowledge graph, 지식 "
+      "그래프</description></meta>\n"
       "<graph defaultedgetype=\"directed\" idtype=\"string\"");
-  sink_.append(has_dates() ? " mode=\"dynamic\" timerepresentation=\"interval\" timeformat=\"date\" "
-                             "timezone=\"UTC\">\n"
-                           : " mode=\"static\">\n");
+  sink_.append(has_dates()
+                   ? " mode=\"dynamic\" timerepresentation=\"interval\" timeformat=\"date\" "
+                     "timezone=\"UTC\">\n"
+                   : " mode=\"static\">\n");
   write_declarations();
   sink_.append(fmt::format("<nodes count=\"{}\">\n", graph_.entity_count()));
   for (const EntityView& entity : graph_.entities()) write_node(entity);
@@ -150,7 +152,8 @@ void Writer::declare(std::string_view id, std::string_view title, std::string_vi
 
 void Writer::write_declarations() {
   sink_.append("<attributes class=\"node\">\n");
-  for (const std::string_view name : {"type", "label_ko", "label_en", "label_ja", "uid", "iri", "wikidata"}) {
+  for (const std::string_view name :
+       {"type", "label_ko", "label_en", "label_ja", "uid", "iri", "wikidata"}) {
     declare(name, name, "string");
   }
   declare("aliases", "aliases", "liststring");
@@ -252,7 +255,8 @@ void Writer::write_look(const EntityView& entity) {
   sink_.append("\" z=\"0.0\"/>");
 }
 
-/// The date of the statement, or of the end that has one: an attendance was on the day of the meeting.
+/// The date of the statement, or of the end that has one: an attendance was on the day of the
+/// meeting.
 std::string Writer::date_of(const StatementView& statement) const {
   if (!statement.date.empty()) return std::string(statement.date);
   for (const EntityIndex end : {statement.object, statement.subject}) {
@@ -271,7 +275,8 @@ void Writer::write_edge(const StatementView& statement) {
   detail::append_number(sink_, number(statement.subject));
   sink_.append("\" target=\"n");
   detail::append_number(sink_, number(statement.object));
-  // Source, target and kind are unique because statements of one relation between two nodes are one edge.
+  // Source, target and kind are unique because statements of one relation between two nodes are one
+  // edge.
   attribute("\" kind=\"", statement.relation);
   attribute(" label=\"", statement.relation);
   write_interval(date_of(statement));

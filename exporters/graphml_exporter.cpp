@@ -114,7 +114,8 @@ class Writer {
   std::vector<std::string> node_glue_;
   std::vector<std::string> edge_glue_;
   std::vector<bool> plain_relation_;
-  std::array<std::string, 3> status_glue_;  ///< by status: its element, and the beginning of the next one
+  std::array<std::string, 3>
+      status_glue_;  ///< by status: its element, and the beginning of the next one
   std::vector<EvidenceView> evidence_views_;
   detail::XmlLosses losses_;
   std::uint64_t evidence_ = 0;

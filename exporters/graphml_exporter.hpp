@@ -1,4 +1,5 @@
-// GraphML in the one dialect that Gephi, NetworkX, igraph, Cytoscape, yEd and APOC all read (docs/formats/graphml.md).
+// GraphML in the one dialect that Gephi, NetworkX, igraph, Cytoscape, yEd and APOC all read
+// (docs/formats/graphml.md).
 #pragma once
 
 #include "exporters/exporter.hpp"

@@ -5,7 +5,8 @@
 
 namespace samgak {
 
-/// One object a line, in the form that Neo4j's `apoc.import.json` takes: all nodes, then all relationships.
+/// One object a line, in the form that Neo4j's `apoc.import.json` takes: all nodes, then all
+/// relationships.
 class JsonlExporter : public Exporter {
  public:
   [[nodiscard]] const FormatCard& card() const override;

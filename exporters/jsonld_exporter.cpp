@@ -37,10 +37,10 @@ constexpr std::string_view kContext =
     R"("wasDerivedFrom":{"@id":"prov:wasDerivedFrom","@type":"@id"})";
 
 constexpr std::string_view kTaken[] = {
-    "samgak", "prov",     "rdf",       "rdfs",   "skos",       "xsd",  "label", "altLabel",
-    "wikidata", "mention", "Statement", "Evidence", "Mention", "subject", "predicate", "object",
-    "status", "confidence", "date",    "role",   "evidence",   "quote", "rule", "bindings",
-    "reason", "wasDerivedFrom"};
+    "samgak",    "prov",     "rdf",      "rdfs",       "skos",          "xsd",     "label",
+    "altLabel",  "wikidata", "mention",  "Statement",  "Evidence",      "Mention", "subject",
+    "predicate", "object",   "status",   "confidence", "date",          "role",    "evidence",
+    "quote",     "rule",     "bindings", "reason",     "wasDerivedFrom"};
 
 class Writer {
  public:
@@ -50,7 +50,8 @@ class Writer {
         base_(detail::checked_base(options.base)),
         paths_(graph),
         statement_base_(fmt::format("{}{}", base_, detail::kStatementPath)),
-        statement_head_(fmt::format("[\"rdf:Statement\",\"Statement\"],\"@id\":\"{}", statement_base_)),
+        statement_head_(
+            fmt::format("[\"rdf:Statement\",\"Statement\"],\"@id\":\"{}", statement_base_)),
         evidence_head_(fmt::format("[\"Evidence\"],\"@id\":\"{}", statement_base_)),
         subject_glue_(fmt::format("\",\"subject\":\"{}", base_)),
         place_glue_(fmt::format(",\"wasDerivedFrom\":\"{}{}", base_, detail::kDocumentPath)) {}
@@ -106,9 +107,9 @@ class Writer {
   std::string evidence_head_;
   std::string subject_glue_;  ///< ends with the base, as do the three below
   std::string place_glue_;
-  std::vector<std::string> types_;             ///< `["Country"],"@id":"` and the base
-  std::vector<std::string> relation_keys_;     ///< `attended`, or the IRI when the name is taken
-  std::vector<std::string> predicate_glue_;    ///< between the subject and the object of a statement
+  std::vector<std::string> types_;           ///< `["Country"],"@id":"` and the base
+  std::vector<std::string> relation_keys_;   ///< `attended`, or the IRI when the name is taken
+  std::vector<std::string> predicate_glue_;  ///< between the subject and the object of a statement
   std::vector<bool> relation_is_term_;
   detail::RdfLosses losses_;
   bool first_ = true;
@@ -131,13 +132,14 @@ void Writer::name_terms() {
     relation_is_term_.push_back(is_free(relation));
     if (relation_is_term_.back()) {
       context_ += fmt::format(
-          ",\n \"{0}\":{{\"@id\":\"samgak:{0}\",\"@type\":\"@id\",\"@container\":\"@set\"}}", relation);
+          ",\n \"{0}\":{{\"@id\":\"samgak:{0}\",\"@type\":\"@id\",\"@container\":\"@set\"}}",
+          relation);
       relation_keys_.push_back(relation);
     } else {
       relation_keys_.push_back(detail::term_iri(relation));
     }
-    predicate_glue_.push_back(fmt::format("\",\"predicate\":\"{}\",\"object\":\"{}",
-                                          relation_keys_.back(), base_));
+    predicate_glue_.push_back(
+        fmt::format("\",\"predicate\":\"{}\",\"object\":\"{}", relation_keys_.back(), base_));
   }
 }
 
@@ -182,8 +184,8 @@ void Writer::write_entity(const EntityView& entity) {
   sink_.put('}');
 }
 
-
-/// A language map for what has a language, plain strings for what has none: `@none` is unknown to 1.0.
+/// A language map for what has a language, plain strings for what has none: `@none` is unknown
+/// to 1.0.
 void Writer::write_names(const EntityView& entity) {
   const bool korean = detail::language_of(entity.name) == "ko";
   if (korean || !entity.name_en.empty() || !entity.name_ja.empty()) {

@@ -5,7 +5,8 @@
 
 namespace samgak {
 
-/// A direct triple and an `rdf:Statement` with an IRI for each edge; no blank nodes, no remote context.
+/// A direct triple and an `rdf:Statement` with an IRI for each edge; no blank nodes, no remote
+/// context.
 class JsonldExporter : public Exporter {
  public:
   [[nodiscard]] const FormatCard& card() const override;

@@ -28,14 +28,18 @@ constexpr std::string_view kArguments =
 
 constexpr std::string_view kReadme =
     "# A Samgak graph for Neo4j\n\n"
-    "Import it, with the server stopped, into a database that does not exist yet or may be overwritten. Run this in the\n"
+    "Import it, with the server stopped, into a database that does not exist yet or may be "
+    "overwritten. Run this in the\n"
     "folder of this file; the database is named `neo4j` here:\n\n"
     "    neo4j-admin database import full neo4j @import.args\n\n"
-    "Add `--overwrite-destination=true` behind the name to replace a database. Start the server, then make constraints\n"
+    "Add `--overwrite-destination=true` behind the name to replace a database. Start the server, "
+    "then make constraints\n"
     "and indexes (safe to run twice):\n\n"
     "    cypher-shell -d neo4j -f schema.cypher\n\n"
-    "Every node has the label `Entity` and that of its type; `uid` is the id that Samgak keeps from run to run. On every\n"
-    "relationship the lists `evidence`, `evidenceDoc`, `evidenceBegin`, `evidenceEnd`, `rule`, `bindings`,\n"
+    "Every node has the label `Entity` and that of its type; `uid` is the id that Samgak keeps "
+    "from run to run. On every\n"
+    "relationship the lists `evidence`, `evidenceDoc`, `evidenceBegin`, `evidenceEnd`, `rule`, "
+    "`bindings`,\n"
     "`evidenceStatus` and `evidenceConfidence` run side by side.\n";
 
 class Writer {
@@ -147,9 +151,12 @@ LossReport Writer::run(const OpenSink& open) {
   });
   file("relationships-header.csv", [&] {
     sink_->append(
-        ":START_ID(samgak),:END_ID(samgak),:TYPE,uid,relation,status,confidence:double,role,roles:string[],date,"
-        "dateFrom:date,dateTo:date,date_conflicts:string[],docs:string[],evidence:string[],evidenceDoc:string[],"
-        "evidenceBegin:long[],evidenceEnd:long[],rule:string[],bindings:string[],evidenceStatus:string[],"
+        ":START_ID(samgak),:END_ID(samgak),:TYPE,uid,relation,status,confidence:double,role,roles:"
+        "string[],date,"
+        "dateFrom:date,dateTo:date,date_conflicts:string[],docs:string[],evidence:string[],"
+        "evidenceDoc:string[],"
+        "evidenceBegin:long[],evidenceEnd:long[],rule:string[],bindings:string[],evidenceStatus:"
+        "string[],"
         "evidenceConfidence:double[]\n");
   });
   file("relationships.csv", [&] {
@@ -166,14 +173,17 @@ LossReport Writer::run(const OpenSink& open) {
 }
 
 void Writer::write_node_header() {
-  sink_->append("uid:ID(samgak),:LABEL,iri,type,name,name_en,name_ja,wikidata,aliases:string[],docs:string[]");
+  sink_->append(
+      "uid:ID(samgak),:LABEL,iri,type,name,name_en,name_ja,wikidata,aliases:string[],docs:string["
+      "]");
   for (const std::string_view key : keys_) {
     sink_->append(fmt::format(",{0},{0}_conflicts:string[]", key));
   }
   sink_->append(",dateFrom:date,dateTo:date");
   if (options_.metrics != nullptr) {
     for (const detail::MetricColumn& column : detail::kMetricColumns) {
-      sink_->append(fmt::format(",{}:{}", column.name, column.whole != nullptr ? "long" : "double"));
+      sink_->append(
+          fmt::format(",{}:{}", column.name, column.whole != nullptr ? "long" : "double"));
     }
   }
   sink_->put('\n');
@@ -254,9 +264,8 @@ void Writer::write_relationship(const StatementView& s) {
   list(views_, [this](const EvidenceView& e) { append_item(e.rule); });
   list(views_, [this](const EvidenceView& e) { append_item(e.bindings); });
   list(views_, [this](const EvidenceView& e) { append_item(to_string(e.status)); });
-  list(views_, [this](const EvidenceView& e) {
-    detail::append_evidence_confidence(*sink_, e.confidence);
-  });
+  list(views_,
+       [this](const EvidenceView& e) { detail::append_evidence_confidence(*sink_, e.confidence); });
   end_row();
   evidence_ += s.evidence.size();
 }

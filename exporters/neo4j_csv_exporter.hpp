@@ -5,7 +5,8 @@
 
 namespace samgak {
 
-/// Headers, data, the file of arguments, constraints to be made afterwards, and a README with the commands.
+/// Headers, data, the file of arguments, constraints to be made afterwards, and a README with the
+/// commands.
 class Neo4jCsvExporter : public Exporter {
  public:
   [[nodiscard]] const FormatCard& card() const override;

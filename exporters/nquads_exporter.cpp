@@ -49,7 +49,8 @@ class Writer {
         order_(graph),
         statements_(graph, order_, base_, sink) {
     for (const std::string& type : graph.types()) {
-      types_.push_back(fmt::format("{}<{}>", predicate(detail::kRdf, "type"), detail::term_iri(type)));
+      types_.push_back(
+          fmt::format("{}<{}>", predicate(detail::kRdf, "type"), detail::term_iri(type)));
     }
     make_terms();
   }
@@ -112,8 +113,8 @@ class Writer {
   const std::string type_glue_ = predicate(detail::kRdf, "type");
   const std::string label_glue_ = predicate(detail::kRdfs, "label");
   const std::string alias_glue_ = predicate(detail::kSkos, "altLabel");
-  const std::string derived_glue_ =
-      fmt::format("{}{}{}", predicate(detail::kProv, "wasDerivedFrom"), base_, detail::kDocumentPath);
+  const std::string derived_glue_ = fmt::format(
+      "{}{}{}", predicate(detail::kProv, "wasDerivedFrom"), base_, detail::kDocumentPath);
   const std::string quote_glue_ = predicate(kTerms, "quote");
   const std::string reason_glue_ = predicate(kTerms, "reason");
   const std::string mention_type_ = fmt::format("<{}Mention>", kTerms);
@@ -129,7 +130,8 @@ void Writer::make_terms() {
   names.insert(names.end(), graph_.relations().begin(), graph_.relations().end());
   for (const std::string& name : names) {
     const std::string iri = detail::term_iri(name);
-    terms_.push_back({iri + ">", fmt::format("> <{}> ", iri), fmt::format("> <{}> {}", iri, base_)});
+    terms_.push_back(
+        {iri + ">", fmt::format("> <{}> ", iri), fmt::format("> <{}> {}", iri, base_)});
   }
   const auto less = [](const Term& a, const Term& b) { return a.iri < b.iri; };
   const auto same = [](const Term& a, const Term& b) { return a.iri == b.iri; };
@@ -218,8 +220,8 @@ void Writer::collect_sayings(const EntityView& entity) {
     if (detail::writes_conflicts(key)) {
       for (const std::string_view other : conflicts) objects_.add_date(other);
     }
-    sayings_.push_back({attribute_terms_[static_cast<std::size_t>(own - attributes_.begin())], first,
-                        objects_.size(), false});
+    sayings_.push_back({attribute_terms_[static_cast<std::size_t>(own - attributes_.begin())],
+                        first, objects_.size(), false});
   });
   if (!entity.mentions.empty()) {
     const std::uint32_t first = objects_.size();
@@ -246,8 +248,8 @@ void Writer::collect_sayings(const EntityView& entity) {
   });
 }
 
-/// Nearly always one saying has a term for itself. Where an attribute or a mention shares the name of a relation, their
-/// objects are sorted together.
+/// Nearly always one saying has a term for itself. Where an attribute or a mention shares the name
+/// of a relation, their objects are sorted together.
 void Writer::write_saying(std::size_t first, std::size_t end) {
   if (end == first + 1 && sayings_[first].edges) return write_edges(sayings_[first]);
   const std::uint32_t begin = objects_.size();
@@ -255,9 +257,9 @@ void Writer::write_saying(std::size_t first, std::size_t end) {
     const Saying& saying = sayings_[i];
     for (std::uint32_t n = saying.first; n < saying.end; ++n) {
       // A new string may move the others, so its text is built apart.
-      std::string text = saying.edges
-                             ? fmt::format("{}{}>", base_, order_.path(graph_.object(StatementIndex{n})))
-                             : objects_[n];
+      std::string text =
+          saying.edges ? fmt::format("{}{}>", base_, order_.path(graph_.object(StatementIndex{n})))
+                       : objects_[n];
       objects_.add().swap(text);
     }
   }

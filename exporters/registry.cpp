@@ -42,9 +42,9 @@ std::span<const Exporter* const> exporters() {
   static const CypherExporter cypher;
   static const CsvExporter csv;
   static const MermaidExporter mermaid;
-  static const std::array<const Exporter*, 12> all = {&jsonl,  &graphml, &gexf,      &dot,
-                                                      &jsonld, &turtle,  &nquads,    &trig,
-                                                      &neo4j_csv, &cypher, &csv, &mermaid};
+  static const std::array<const Exporter*, 12> all = {&jsonl,     &graphml, &gexf,   &dot,
+                                                      &jsonld,    &turtle,  &nquads, &trig,
+                                                      &neo4j_csv, &cypher,  &csv,    &mermaid};
   return all;
 }
 

@@ -8,7 +8,8 @@
 
 namespace samgak {
 
-/// The exporters in the order in which `samgak formats` lists them. They live as long as the program.
+/// The exporters in the order in which `samgak formats` lists them. They live as long as the
+/// program.
 [[nodiscard]] std::span<const Exporter* const> exporters();
 
 /// The exporter whose card has this name or alias (ASCII case does not count), or null.

@@ -14,7 +14,9 @@ namespace samgak {
 Sink::Sink() : buffer_(new char[kCapacity]), at_(buffer_.get()), end_(at_ + kCapacity) {}
 Sink::~Sink() = default;
 
-void Sink::flush() { drain(); }
+void Sink::flush() {
+  drain();
+}
 
 void Sink::drain() {
   const std::string_view bytes(buffer_.get(), static_cast<std::size_t>(at_ - buffer_.get()));
@@ -37,15 +39,19 @@ FileSink::FileSink(std::FILE* file, std::string name) : file_(file), name_(std::
 
 void FileSink::write(std::string_view bytes) {
   errno = 0;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size() && std::fflush(file_) == 0) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size() &&
+      std::fflush(file_) == 0) {
     return;
   }
   const int error = errno;
-  throw WriteError(fmt::format("{}: cannot be written: {}", visible(name_),
-                               error == 0 ? "unknown reason" : std::generic_category().message(error)));
+  throw WriteError(
+      fmt::format("{}: cannot be written: {}", visible(name_),
+                  error == 0 ? "unknown reason" : std::generic_category().message(error)));
 }
 
-void StringSink::write(std::string_view bytes) { out_.append(bytes); }
+void StringSink::write(std::string_view bytes) {
+  out_.append(bytes);
+}
 
 void StreamSink::write(std::string_view bytes) {
   out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -19,7 +19,7 @@ const FormatCard& TrigExporter::card() const {
 }
 
 LossReport TrigExporter::write(const KnowledgeGraph& graph, const ExportOptions& options,
-                                Sink& sink) const {
+                               Sink& sink) const {
   return detail::write_turtle(graph, options, sink, true, "trig");
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/english_sentence.hpp"
-#include "extractors/event_names.hpp"
+#include "extractors/event_words.hpp"
 #include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "extractors/event_names.hpp"
+#include "extractors/event_words.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {

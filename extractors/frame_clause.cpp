@@ -12,9 +12,23 @@ using Filler = std::vector<const Mention*>;  // of one slot
 
 constexpr std::uint32_t kLongestParticle = 12;  // bytes
 
+/// «·검찰·경찰·»: members of a list that nobody knows do not end it.
+bool is_unknown_member(std::string_view between) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  if (between.empty() || between.size() > kLongest || !is_middle_dot(decode(between, 0).value) ||
+      !is_middle_dot(decode_before(between, static_cast<std::uint32_t>(between.size())).value))
+    return false;
+  for (std::size_t at = 0; at < between.size(); at += decode(between, at).length) {
+    const char32_t c = decode(between, at).value;
+    if (!is_hangul_syllable(c) && !is_middle_dot(c)) return false;
+  }
+  return true;
+}
+
 /// What stands between two members of a list: marks, the particles that join, and in English «and»,
 /// «the», «'s».
 bool is_glue(std::string_view between) {
+  if (is_unknown_member(between)) return true;
   if (between.size() > 24) return false;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = decode(between, at);

@@ -6,6 +6,7 @@
 
 #include "extractors/clauses.hpp"
 #include "extractors/forms.hpp"
+#include "extractors/predicates.hpp"
 #include "extractors/relative_clauses.hpp"
 
 namespace samgak {
@@ -106,9 +107,15 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
             ->second.ids;
       };
       std::string bindings;
-      const bool planned =
-          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned")) ||
-          holds_any(said, ontology_.lexicon.cue("future_time"));
+      // «추진계획 등을 논의했다»: what the predicate says outweighs a word on the way to it.
+      const Predicate predicate =
+          predicate_behind(text, trigger_end, sentence.end, ontology_.lexicon);
+      const bool to_come =
+          predicate.tense != Tense::past &&
+          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
+      const bool planned = to_come || predicate.tense == Tense::planned ||
+                           predicate.tense == Tense::promised ||
+                           holds_any(said, ontology_.lexicon.cue("future_time"));
       for (const FrameEdge& edge : rule.edges) {
         for (const std::string& subject : ids_of(edge.subject)) {
           for (const std::string& object : ids_of(edge.object)) {

@@ -26,6 +26,17 @@ std::uint32_t count_gloss_words(std::string_view gloss) {
   return static_cast<std::uint32_t>(1 + std::count(gloss.begin(), gloss.end(), ' '));
 }
 
+/// «산업통상자원부(장관 안덕근)»: the body whose head the bracket names.
+const Mention* body_before_bracket(std::string_view text, Span post,
+                                   const std::vector<Mention>& mentions) {
+  if (post.begin == 0 || text[post.begin - 1] != '(') return nullptr;
+  const auto body = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return (m.type == "Ministry" || m.type == "Organization") && m.entities.size() == 1 &&
+           m.span.end == post.begin - 1;
+  });
+  return body == mentions.end() ? nullptr : &*body;
+}
+
 }  // namespace
 
 PostMatcher::PostMatcher(const Lexicon& lexicon) {
@@ -67,6 +78,11 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   title.span = post;
   title.post = &kind;
   std::uint32_t at = skip_spaces_back(text, sentence.begin, post.begin);
+  if (const Mention* body = body_before_bracket(text, post, mentions)) {
+    title.body = body->entities.front();
+    title.bracketed = true;
+    return title;
+  }
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > post.begin) continue;
@@ -143,6 +159,34 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     break;
   }
   return title;
+}
+
+std::optional<PeopleFinder::SecondPost> PeopleFinder::second_post(
+    std::string_view text, std::uint32_t at, const std::vector<Mention>& mentions) const {
+  constexpr std::string_view kAnd = " 겸 ";
+  if (!text.substr(std::min<std::size_t>(at, text.size())).starts_with(kAnd)) return std::nullopt;
+  at += static_cast<std::uint32_t>(kAnd.size());
+  SecondPost second;
+  for (const Mention& mention : mentions) {
+    if (mention.span.begin != at || mention.entities.size() != 1 ||
+        (mention.type != "Ministry" && mention.type != "Organization"))
+      continue;
+    second.body = mention.entities.front();
+    at = mention.span.end;
+    if (at < text.size() && text[at] == ' ') ++at;
+  }
+  while (at < text.size() && is_hangul_syllable(decode(text, at).value)) {
+    const PostMatcher::Match match = posts_.longest(text, at);
+    const std::optional<ParticleRole> role =
+        match.length > 0 ? particles_.role_at(text, at + match.length) : std::nullopt;
+    if (role) {
+      second.post_end = at + match.length;
+      second.role = *role;
+      return second;
+    }
+    at += decode(text, at).length;
+  }
+  return std::nullopt;
 }
 
 std::string PeopleFinder::employer_of(const Title& title, std::string_view home) const {
@@ -258,9 +302,14 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
         title.span.end = behind->span.end;
         role = behind->role;
         at = behind->span.end;
+        for (const Mention& mention : mentions) {
+          if (mention.type == "Person" && mention.span == behind->span)
+            title.known_id = mention.entities.front();
+        }
       }
     }
     if (title.name.empty() && !title.body.empty()) {
+      if (title.bracketed) continue;
       // «산업부 장관» without a name: the one who holds that post; the ministry itself does nothing
       // here.
       const auto office = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
@@ -283,6 +332,11 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       continue;
     }
     if (title.name.empty() || other_name || common_word) continue;
+    if (const auto second = second_post(visible_text, post.end, mentions)) {
+      title.span.end = at = second->post_end;
+      role = second->role;
+      if (title.body.empty()) title.body = second->body;
+    }
     const std::string name(slice(text, title.name));
     if (title.known_id.empty() && match.post->kind == PostKind::head_of_state) {
       // «바이든 대통령»: heads of state are known by their family names.
@@ -295,6 +349,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     mention.extent = {std::min(title.name.begin, title.span.begin), title.span.end};
     mention.type = "Person";
     mention.role = *role;
+    mention.attributive = title.bracketed;
     const std::string employer = employer_of(title, home);
     if (known != nullptr) {
       mention.entities = {known->id};

@@ -64,7 +64,16 @@ class PeopleFinder {
     std::string known_id;  ///< of a gazetteer mention
     std::string state;
     std::string body;
+    bool bracketed = false;  ///< post and name stand in the gloss of the body
   };
+  struct SecondPost {
+    std::uint32_t post_end = 0;  ///< bytes
+    ParticleRole role = ParticleRole::none;
+    std::string body;
+  };
+  /// «부총리 겸 과학기술정보통신부 장관»: the post that follows at byte `at`.
+  [[nodiscard]] std::optional<SecondPost> second_post(std::string_view text, std::uint32_t at,
+                                                      const std::vector<Mention>& mentions) const;
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post, const Post& kind,
                                  std::string_view home, const std::vector<Mention>& mentions) const;
   [[nodiscard]] bool is_foreign(const Title& title, std::string_view home) const;

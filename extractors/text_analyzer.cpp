@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "extractors/abbreviations.hpp"
+#include "extractors/agreement_names.hpp"
 #include "extractors/clauses.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"

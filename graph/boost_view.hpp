@@ -1,4 +1,5 @@
-// The door to Boost.Graph: the topology of a frozen graph for algorithms. Include it only where one computes.
+// The door to Boost.Graph: the topology of a frozen graph for algorithms. Include it only where one
+// computes.
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
@@ -9,12 +10,14 @@
 
 namespace samgak {
 
-/// Vertex `i` is `EntityIndex{i}`, edge `e` (`boost::edge_index`) is `StatementIndex{e}`. Holds numbers alone.
+/// Vertex `i` is `EntityIndex{i}`, edge `e` (`boost::edge_index`) is `StatementIndex{e}`. Holds
+/// numbers alone.
 using DirectedTopology =
     boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 
-/// The same vertices with each pair of neighbours joined once, without loops: for what ignores direction.
+/// The same vertices with each pair of neighbours joined once, without loops: for what ignores
+/// direction.
 using UndirectedTopology = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
 namespace detail {

@@ -51,7 +51,8 @@ std::vector<std::uint32_t> find_communities(const UndirectedTopology& topology) 
       std::uint32_t best = label[v];
       for (const std::uint32_t candidate : seen) {
         const bool more = votes[candidate] > votes[best];
-        const bool smaller = votes[candidate] == votes[best] && best != label[v] && candidate < best;
+        const bool smaller =
+            votes[candidate] == votes[best] && best != label[v] && candidate < best;
         if (more || smaller) best = candidate;
       }
       changed = changed || best != label[v];

@@ -1,4 +1,5 @@
-// An entity as an extractor states it: one node of the graph to be, as one or several documents see it.
+// An entity as an extractor states it: one node of the graph to be, as one or several documents see
+// it.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,8 @@ struct Place {
 struct EntityMention {
   Place place;
   std::string surface;  ///< clean text of that place
-  std::string reason;   ///< e.g. `gazetteer`, `surname + post → 안덕근`, `same states, type and ordinal as …`
+  std::string reason;  ///< e.g. `gazetteer`, `surname + post → 안덕근`, `same states, type and
+                       ///< ordinal as …`
 
   friend auto operator<=>(const EntityMention&, const EntityMention&) = default;
 };

@@ -97,7 +97,8 @@ class Springs {
             order_.begin(), order_.end(), first,
             [this](std::uint32_t a, const Cell& wanted) { return cell_[a] < wanted; });
         std::size_t seen = 0;
-        for (auto at = begin; at != order_.end() && cell_[*at] <= last && seen < kCrowd; ++at, ++seen) {
+        for (auto at = begin; at != order_.end() && cell_[*at] <= last && seen < kCrowd;
+             ++at, ++seen) {
           if (*at != v) repel(v, *at);
         }
       }

@@ -12,9 +12,10 @@ struct Point {
   double y = 0.0;
 };
 
-/// A place for each node, around (0, 0), neighbours about `kLayoutUnit` apart. Communities are set beside each other,
-/// largest in the middle, then springs and repulsion pull the picture straight. Deterministic, without random numbers;
-/// the larger the graph, the fewer rounds, so that the cost stays in step with its size.
+/// A place for each node, around (0, 0), neighbours about `kLayoutUnit` apart. Communities are set
+/// beside each other, largest in the middle, then springs and repulsion pull the picture straight.
+/// Deterministic, without random numbers; the larger the graph, the fewer rounds, so that the cost
+/// stays in step with its size.
 [[nodiscard]] std::vector<Point> layout(const KnowledgeGraph& graph);
 
 inline constexpr double kLayoutUnit = 100.0;

@@ -98,11 +98,10 @@ GraphMetrics compute_metrics(const KnowledgeGraph& graph) {
 
   metrics.pagerank.resize(n);
   const DirectedTopology& directed = boost_view(graph);
-  boost::graph::page_rank(
-      directed,
-      boost::make_iterator_property_map(metrics.pagerank.begin(),
-                                        boost::get(boost::vertex_index, directed)),
-      boost::graph::n_iterations(kPageRankRounds), kDamping, n);
+  boost::graph::page_rank(directed,
+                          boost::make_iterator_property_map(
+                              metrics.pagerank.begin(), boost::get(boost::vertex_index, directed)),
+                          boost::graph::n_iterations(kPageRankRounds), kDamping, n);
   // Nodes without outgoing edges let rank leak away; shares of what is left sum to 1 again.
   const double sum = std::accumulate(metrics.pagerank.begin(), metrics.pagerank.end(), 0.0);
   for (double& rank : metrics.pagerank) rank /= sum;

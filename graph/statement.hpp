@@ -11,9 +11,10 @@ namespace samgak {
 /// Enough to show a reader why a statement stands.
 struct Evidence {
   Place place;
-  std::string quote;     ///< clean text of that place
-  std::string rule;      ///< id of the rule that read it, e.g. `meeting.attended`
-  std::string bindings;  ///< what the rule bound, e.g. `who=양국 → 대한민국, 미국; where=이번 회의 → …`
+  std::string quote;  ///< clean text of that place
+  std::string rule;   ///< id of the rule that read it, e.g. `meeting.attended`
+  std::string
+      bindings;  ///< what the rule bound, e.g. `who=양국 → 대한민국, 미국; where=이번 회의 → …`
   Status status = Status::held;
   double confidence = 0.0;  ///< in (0, 1]
 

@@ -8,8 +8,8 @@
 
 namespace samgak::detail {
 
-/// Calls `visit(key, value, conflicts)` for each attribute in order of keys. Linear: both lists are sorted by key.
-/// `conflicts` is a vector of texts that is valid during the call.
+/// Calls `visit(key, value, conflicts)` for each attribute in order of keys. Linear: both lists are
+/// sorted by key. `conflicts` is a vector of texts that is valid during the call.
 template <typename Visit>
 void for_each_attribute(const EntityView& entity, Visit visit) {
   std::vector<std::string_view> conflicts;

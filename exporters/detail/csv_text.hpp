@@ -25,12 +25,13 @@ inline void append_csv(Sink& sink, std::string_view text) {
   sink.put('"');
 }
 
-/// Would a spreadsheet run a cell that begins like this, or misread it as something else than text? Besides the ASCII
-/// signs their full-width forms count: some locales take them for the same.
+/// Would a spreadsheet run a cell that begins like this, or misread it as something else than text?
+/// Besides the ASCII signs their full-width forms count: some locales take them for the same.
 inline bool is_formula(std::string_view text) {
   if (text.empty()) return false;
   if (std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos) return true;
-  for (const std::string_view wide : {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
+  for (const std::string_view wide :
+       {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
     if (text.starts_with(wide)) return true;
   }
   return false;

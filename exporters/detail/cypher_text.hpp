@@ -7,9 +7,9 @@
 
 namespace samgak::detail {
 
-/// Between single quotation marks. Controls, line separators and DEL become `\uXXXX`, so that no line of a script
-/// begins inside a text. A backslash before `u` ends the literal and begins another: Neo4j's versions differ on when
-/// they decode `\u`.
+/// Between single quotation marks. Controls, line separators and DEL become `\uXXXX`, so that no
+/// line of a script begins inside a text. A backslash before `u` ends the literal and begins
+/// another: Neo4j's versions differ on when they decode `\u`.
 struct CypherEncoder {
   static constexpr std::string_view kSpecial = "'\\\x7F\xC2\xE2";
   static constexpr bool kControls = true;
@@ -29,7 +29,8 @@ struct CypherEncoder {
         sink.append("\\t");
         return at + 1;
       case '\xC2':
-        if (static_cast<std::uint8_t>(at[1]) < 0xA0) return numeric(sink, static_cast<std::uint8_t>(at[1]), at + 2);
+        if (static_cast<std::uint8_t>(at[1]) < 0xA0)
+          return numeric(sink, static_cast<std::uint8_t>(at[1]), at + 2);
         break;
       case '\xE2':
         if (follows(at, end, "\xE2\x80\xA8")) return numeric(sink, 0x2028, at + 3);

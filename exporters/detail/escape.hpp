@@ -33,7 +33,8 @@ constexpr std::array<bool, 256> special_bytes() {
 template <typename Encoder>
 inline constexpr std::array<bool, 256> kSpecialBytes = special_bytes<Encoder>();
 
-/// Comparing a block with each special byte pays for a few of them; for more, each byte is looked up in the table.
+/// Comparing a block with each special byte pays for a few of them; for more, each byte is looked
+/// up in the table.
 template <typename Encoder>
 inline constexpr bool kByBlocks = Encoder::kSpecial.size() <= 10;
 
@@ -69,7 +70,8 @@ inline unsigned special_mask(__m128i block) {
 }
 #endif
 
-/// The same as `copy_clean` for 4 to 15 bytes: their first and last 8 (or 4), which overlap, in one block.
+/// The same as `copy_clean` for 4 to 15 bytes: their first and last 8 (or 4), which overlap, in one
+/// block.
 template <typename Encoder>
 inline const char* copy_clean_short(const char* at, const char* end, char*& out) {
   const std::ptrdiff_t size = end - at;
@@ -100,8 +102,8 @@ inline const char* copy_clean_short(const char* at, const char* end, char*& out)
   return at + clean;
 }
 
-/// Where the first special byte of `[at, end)` is, or `end`; what comes before is copied to `out`, which has 16 bytes
-/// of room more than that.
+/// Where the first special byte of `[at, end)` is, or `end`; what comes before is copied to `out`,
+/// which has 16 bytes of room more than that.
 template <typename Encoder>
 inline const char* copy_clean(const char* at, const char* end, char*& out) {
   if constexpr (!kByBlocks<Encoder>) return copy_clean_by_table<Encoder>(at, end, out);
@@ -120,7 +122,8 @@ inline const char* copy_clean(const char* at, const char* end, char*& out) {
   }
   const std::ptrdiff_t rest = end - at;
   if (rest != 0 && at - begin >= 16) {
-    // The last bytes together with some before them, which are clean and are copied onto themselves.
+    // The last bytes together with some before them, which are clean and are copied onto
+    // themselves.
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(end - 16));
     const unsigned mask = special_mask<Encoder>(block);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out + rest - 16), block);

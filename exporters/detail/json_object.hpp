@@ -7,7 +7,8 @@
 
 namespace samgak::detail {
 
-/// Writes `{`, members with commas between them, and `}` where `close` is called. Keys must need no escaping.
+/// Writes `{`, members with commas between them, and `}` where `close` is called. Keys must need no
+/// escaping.
 class JsonObject {
  public:
   explicit JsonObject(Sink& sink) : sink_(sink) { sink_.put('{'); }

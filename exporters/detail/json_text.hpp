@@ -7,7 +7,8 @@
 
 namespace samgak::detail {
 
-/// Besides what JSON demands it escapes U+0085, U+2028 and U+2029: programs that read line by line would break there.
+/// Besides what JSON demands it escapes U+0085, U+2028 and U+2029: programs that read line by line
+/// would break there.
 struct JsonEncoder {
   static constexpr std::string_view kSpecial = "\"\\\xC2\xE2\x7F";
   static constexpr bool kControls = true;

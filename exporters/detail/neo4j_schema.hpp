@@ -6,7 +6,8 @@
 
 namespace samgak::detail {
 
-/// Statements of Cypher that are safe to run twice: nodes are found by `uid`, under the label `Entity` that all have.
+/// Statements of Cypher that are safe to run twice: nodes are found by `uid`, under the label
+/// `Entity` that all have.
 void append_neo4j_schema(Sink& sink, const KnowledgeGraph& graph);
 
 }  // namespace samgak::detail

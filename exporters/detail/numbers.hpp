@@ -19,8 +19,8 @@ inline void append_double(Sink& sink, double value) {
   sink.commit(std::to_chars(out, out + 32, value).ptr);
 }
 
-/// `steps` / 10,000 with at least one digit behind the point and no zeros at the end: `0.93`, `1.0`. For a piece of
-/// evidence; at most 10,000.
+/// `steps` / 10,000 with at least one digit behind the point and no zeros at the end: `0.93`,
+/// `1.0`. For a piece of evidence; at most 10,000.
 inline void append_evidence_confidence(Sink& sink, std::uint32_t steps) {
   char* const out = sink.claim(8);
   out[0] = static_cast<char>('0' + steps / 10000);

@@ -13,9 +13,10 @@ inline constexpr std::string_view kSkos = "http://www.w3.org/2004/02/skos/core#"
 inline constexpr std::string_view kProv = "http://www.w3.org/ns/prov#";
 inline constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema#";
 
-/// Escapes what canonical N-Quads escapes (RDFC-1.0, appendix A): controls, DEL, the quotation mark, the backslash and
-/// the two noncharacters that XML does not know. With `kVisible` also C1 controls, line separators and bidirectional
-/// marks, which a person who reads Turtle would not see.
+/// Escapes what canonical N-Quads escapes (RDFC-1.0, appendix A): controls, DEL, the quotation
+/// mark, the backslash and the two noncharacters that XML does not know. With `kVisible` also C1
+/// controls, line separators and bidirectional marks, which a person who reads Turtle would not
+/// see.
 template <bool kVisible>
 struct RdfEncoder {
   static constexpr std::string_view kSpecial =

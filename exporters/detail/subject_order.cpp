@@ -20,7 +20,9 @@ int compare(std::string_view a, char a_end, std::string_view b, char b_end) {
   return static_cast<int>(next(a, a_end)) - static_cast<int>(next(b, b_end));
 }
 
-char end_of(std::uint32_t subject) { return (subject & 1) == 0 ? '#' : '>'; }
+char end_of(std::uint32_t subject) {
+  return (subject & 1) == 0 ? '#' : '>';
+}
 
 }  // namespace
 
@@ -33,7 +35,8 @@ SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   if (!clean) {
     by_path.resize(count);
     std::iota(by_path.begin(), by_path.end(), 0u);
-    for (std::uint32_t i = 0; i < count; ++i) paths_.push_back(entity_path(graph.id(EntityIndex{i})));
+    for (std::uint32_t i = 0; i < count; ++i)
+      paths_.push_back(entity_path(graph.id(EntityIndex{i})));
     std::sort(by_path.begin(), by_path.end(),
               [this](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
   }
@@ -52,9 +55,9 @@ SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   }
 }
 
-/// Paths come in byte order. A path that begins with another one stands behind it there, but as a subject it may stand
-/// before it: that is decided by its next byte. `open` holds the subjects that such paths may still come before; each
-/// path begins with those below it.
+/// Paths come in byte order. A path that begins with another one stands behind it there, but as a
+/// subject it may stand before it: that is decided by its next byte. `open` holds the subjects that
+/// such paths may still come before; each path begins with those below it.
 void SubjectOrder::merge(const std::vector<std::uint32_t>& by_path) {
   std::vector<std::uint32_t> open;
   const auto close = [&] {

@@ -11,9 +11,9 @@
 
 namespace samgak::detail {
 
-/// Where the IRIs of a graph sort. A line begins with `<`, the base, a path and `>`; so a path sorts by its bytes and
-/// then `>`, which comes after digits, dots, slashes and hyphens: `a/12` before `a/1`. Mentions are subjects of their
-/// own, `a/1#m1`, and may lie far from `a/1`.
+/// Where the IRIs of a graph sort. A line begins with `<`, the base, a path and `>`; so a path
+/// sorts by its bytes and then `>`, which comes after digits, dots, slashes and hyphens: `a/12`
+/// before `a/1`. Mentions are subjects of their own, `a/1#m1`, and may lie far from `a/1`.
 class SubjectOrder {
  public:
   struct Subject {
@@ -41,14 +41,15 @@ class SubjectOrder {
   void merge(const std::vector<std::uint32_t>& by_path);
 
   const KnowledgeGraph& graph_;
-  std::vector<std::string> paths_;  ///< empty where every id is its own path
+  std::vector<std::string> paths_;       ///< empty where every id is its own path
   std::vector<std::uint32_t> subjects_;  ///< number of the entity times 2, plus 1 for itself
   std::vector<std::uint32_t> rank_;
   std::size_t statements_at_ = 0;
 };
 
-/// Calls `visit(index)` for all statements in order of their ids, with a bounded buffer: the graph keeps them in another
-/// order, so its column of ids is searched once for each of at most 65 stretches.
+/// Calls `visit(index)` for all statements in order of their ids, with a bounded buffer: the graph
+/// keeps them in another order, so its column of ids is searched once for each of at most 65
+/// stretches.
 template <typename Visit>
 void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
   const std::uint64_t count = graph.statement_count();
@@ -59,7 +60,8 @@ void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
     std::uint32_t index;
   };
   std::vector<Found> found;
-  // Ids are spread evenly; a little more than an even share is room for all but the strangest stretch.
+  // Ids are spread evenly; a little more than an even share is room for all but the strangest
+  // stretch.
   found.reserve(count / stretches + count / stretches / 16 + 64);
   for (std::uint64_t begin = 0, i = 0; i < stretches; ++i, begin += width) {
     const std::uint64_t last = i + 1 == stretches ? ~std::uint64_t{0} : begin + width - 1;
@@ -80,7 +82,8 @@ void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
   }
 }
 
-/// Makes `numbers` 1 to `count` in the byte order of their decimal texts with `>` behind them: 10 before 1.
+/// Makes `numbers` 1 to `count` in the byte order of their decimal texts with `>` behind them: 10
+/// before 1.
 void order_numbers(std::uint32_t count, std::vector<std::uint32_t>& numbers);
 
 }  // namespace samgak::detail

@@ -87,7 +87,8 @@ class Writer {
 
 void Writer::write_prefixes() {
   const std::pair<std::string_view, std::string_view> prefixes[] = {
-      {"prov", kProv}, {"rdf", kRdf}, {"rdfs", kRdfs}, {"samgak", kTerms}, {"skos", kSkos}, {"xsd", kXsd}};
+      {"prov", kProv},    {"rdf", kRdf},   {"rdfs", kRdfs},
+      {"samgak", kTerms}, {"skos", kSkos}, {"xsd", kXsd}};
   for (const auto& [prefix, iri] : prefixes) {
     sink_.append(fmt::format("@prefix {}: <{}> .\n", prefix, iri));
   }

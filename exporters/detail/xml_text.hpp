@@ -103,8 +103,8 @@ struct XmlAttributeEncoder {
   }
 };
 
-/// A string of a JSON list inside XML. Clients know only `\"` and `\\` there, so controls become spaces.
-/// `kInAttribute` says whether the list lies in an attribute.
+/// A string of a JSON list inside XML. Clients know only `\"` and `\\` there, so controls become
+/// spaces. `kInAttribute` says whether the list lies in an attribute.
 template <bool kInAttribute>
 struct XmlListEncoder {
   static constexpr std::string_view kSpecial = "&<>\"\\\xEF";
@@ -120,7 +120,8 @@ struct XmlListEncoder {
         sink.append("&lt;");
         break;
       case '>':
-        // In a list the text before may end with «]]» only inside a string; the reference is safe in any case.
+        // In a list the text before may end with «]]» only inside a string; the reference is safe
+        // in any case.
         sink.append("&gt;");
         break;
       case '"':

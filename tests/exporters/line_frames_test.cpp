@@ -34,7 +34,8 @@ TEST(LineFrames, PutEverySubjectAtEveryPlace) {
 TEST(LineFrames, TakeSubjectsOfAnotherLength) {
   LineFrames frames;
   frames.add("\x01.");
-  for (const std::string subject : {"0123456789abcdef#e9", "0123456789abcdef#e10", "fedcba9876543210#e1"}) {
+  for (const std::string subject :
+       {"0123456789abcdef#e9", "0123456789abcdef#e10", "fedcba9876543210#e1"}) {
     frames.set_subject(subject, 0);
     EXPECT_EQ(frames[0], subject + ".");
   }

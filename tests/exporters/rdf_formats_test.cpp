@@ -29,18 +29,22 @@ struct SerdReading {
     const SerdNode* shown = full.buf != nullptr ? &full : node;
     std::string text(reinterpret_cast<const char*>(shown->buf), shown->n_bytes);
     text = node->type == SERD_LITERAL ? "\"" + text + "\"" : "<" + text + ">";
-    if (datatype != nullptr && datatype->buf != nullptr) text += "^^" + show(datatype, nullptr, nullptr);
-    if (language != nullptr && language->buf != nullptr) text += "@" + std::string(reinterpret_cast<const char*>(language->buf));
+    if (datatype != nullptr && datatype->buf != nullptr)
+      text += "^^" + show(datatype, nullptr, nullptr);
+    if (language != nullptr && language->buf != nullptr)
+      text += "@" + std::string(reinterpret_cast<const char*>(language->buf));
     serd_node_free(&full);
     return text;
   }
 
-  static SerdStatus statement(void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* s, const SerdNode* p,
-                              const SerdNode* o, const SerdNode* datatype, const SerdNode* language) {
+  static SerdStatus statement(void* handle, SerdStatementFlags, const SerdNode* graph,
+                              const SerdNode* s, const SerdNode* p, const SerdNode* o,
+                              const SerdNode* datatype, const SerdNode* language) {
     auto& self = *static_cast<SerdReading*>(handle);
-    if (graph != nullptr && graph->buf != nullptr) self.graphs.insert(self.show(graph, nullptr, nullptr));
-    self.triples.insert(self.show(s, nullptr, nullptr) + " " + self.show(p, nullptr, nullptr) + " " +
-                        self.show(o, datatype, language));
+    if (graph != nullptr && graph->buf != nullptr)
+      self.graphs.insert(self.show(graph, nullptr, nullptr));
+    self.triples.insert(self.show(s, nullptr, nullptr) + " " + self.show(p, nullptr, nullptr) +
+                        " " + self.show(o, datatype, language));
     return SERD_SUCCESS;
   }
   static SerdStatus prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
@@ -48,9 +52,11 @@ struct SerdReading {
   }
 
   void read(SerdSyntax syntax, const std::string& text) {
-    SerdReader* reader = serd_reader_new(syntax, this, nullptr, nullptr, prefix, statement, nullptr);
+    SerdReader* reader =
+        serd_reader_new(syntax, this, nullptr, nullptr, prefix, statement, nullptr);
     serd_reader_set_strict(reader, true);
-    failed = serd_reader_read_string(reader, reinterpret_cast<const uint8_t*>(text.c_str())) != SERD_SUCCESS;
+    failed = serd_reader_read_string(reader, reinterpret_cast<const uint8_t*>(text.c_str())) !=
+             SERD_SUCCESS;
     serd_reader_free(reader);
   }
 };
@@ -69,7 +75,8 @@ TEST_P(RdfTest, SerdReadsTheSameTriplesFromAll) {
   turtle.read(SERD_TURTLE, export_text("turtle", graph_));
   trig.read(SERD_TRIG, export_text("trig", graph_));
   EXPECT_FALSE(nquads.failed || turtle.failed || trig.failed);
-  EXPECT_EQ(nquads.triples.size(), static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')));
+  EXPECT_EQ(nquads.triples.size(),
+            static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')));
   EXPECT_EQ(nquads.triples, turtle.triples);
   EXPECT_EQ(nquads.triples, trig.triples);
   EXPECT_EQ(trig.graphs, std::set<std::string>{"<https://w3id.org/samgak/id/graph/evidence>"});
@@ -100,10 +107,12 @@ TEST_P(RdfTest, EveryEdgeIsATripleAndAStatement) {
   EXPECT_EQ(pieces, evidence);
 }
 
-/// A reader of the part of JSON-LD that the exporter writes: terms of its own context, absolute IRIs.
+/// A reader of the part of JSON-LD that the exporter writes: terms of its own context, absolute
+/// IRIs.
 Triples jsonld_triples(const std::string& text) {
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(
+      text.data(), text.size());
   EXPECT_FALSE(document.HasParseError());
   const auto& context = document["@context"];
   const auto expand = [&](std::string term) {
@@ -118,30 +127,44 @@ Triples jsonld_triples(const std::string& text) {
     }
     return term;
   };
-  const auto string = [](const rapidjson::Value& v) { return std::string(v.GetString(), v.GetStringLength()); };
+  const auto string = [](const rapidjson::Value& v) {
+    return std::string(v.GetString(), v.GetStringLength());
+  };
   Triples triples;
   for (const auto& node : document["@graph"].GetArray()) {
     const std::string subject = "<" + string(node["@id"]) + ">";
-    EXPECT_EQ(std::string(node.MemberBegin()->name.GetString()), "@type") << "streaming readers want the type first";
+    EXPECT_EQ(std::string(node.MemberBegin()->name.GetString()), "@type")
+        << "streaming readers want the type first";
     for (const auto& member : node.GetObject()) {
       const std::string key = string(member.name);
       if (key == "@id") continue;
       const bool types = key == "@type";
-      const rapidjson::Value* definition = context.HasMember(key) && context[key].IsObject() ? &context[key] : nullptr;
-      const std::string coercion = definition != nullptr && definition->HasMember("@type") ? (*definition)["@type"].GetString() : "";
+      const rapidjson::Value* definition =
+          context.HasMember(key) && context[key].IsObject() ? &context[key] : nullptr;
+      const std::string coercion = definition != nullptr && definition->HasMember("@type")
+                                       ? (*definition)["@type"].GetString()
+                                       : "";
       const std::string predicate =
-          "<" + (types ? std::string("http://www.w3.org/1999/02/22-rdf-syntax-ns#type") : expand(key)) + ">";
-      const auto add = [&](const std::string& object) { triples.insert(subject + " " + predicate + " " + object); };
+          "<" +
+          (types ? std::string("http://www.w3.org/1999/02/22-rdf-syntax-ns#type") : expand(key)) +
+          ">";
+      const auto add = [&](const std::string& object) {
+        triples.insert(subject + " " + predicate + " " + object);
+      };
       const auto value = [&](const rapidjson::Value& v) {
         if (v.IsObject() && v.HasMember("@id")) return add("<" + string(v["@id"]) + ">");
-        if (v.IsObject()) return add("\"" + string(v["@value"]) + "\"^^<" + expand(string(v["@type"])) + ">");
+        if (v.IsObject())
+          return add("\"" + string(v["@value"]) + "\"^^<" + expand(string(v["@type"])) + ">");
         if (types || coercion == "@vocab") return add("<" + expand(string(v)) + ">");
         if (coercion == "@id") return add("<" + string(v) + ">");
         add("\"" + string(v) + "\"" + (coercion.empty() ? "" : "^^<" + expand(coercion) + ">"));
       };
-      if (definition != nullptr && definition->HasMember("@container") && (*definition)["@container"] == "@language") {
+      if (definition != nullptr && definition->HasMember("@container") &&
+          (*definition)["@container"] == "@language") {
         for (const auto& language : member.value.GetObject()) {
-          const auto tagged = [&](const rapidjson::Value& v) { add("\"" + string(v) + "\"@" + string(language.name)); };
+          const auto tagged = [&](const rapidjson::Value& v) {
+            add("\"" + string(v) + "\"@" + string(language.name));
+          };
           if (language.value.IsArray()) {
             for (const auto& v : language.value.GetArray()) tagged(v);
           } else {
@@ -180,8 +203,11 @@ TEST(Nquads, SortsNumbersAndPathsAsLinesSort) {
     x.entities.push_back(e);
   }
   Statement s{"a", "partOf", "a/12", {}, "", {}};
-  for (std::uint32_t i = 0; i < 12; ++i) s.evidence.push_back({{"d", i, i + 1}, "q", "r", "", Status::held, 0.5});
-  x.statements = {s, {"a", "partOf", "a/1", {}, "", s.evidence}, {"a", "part2", "z", {}, "", s.evidence},
+  for (std::uint32_t i = 0; i < 12; ++i)
+    s.evidence.push_back({{"d", i, i + 1}, "q", "r", "", Status::held, 0.5});
+  x.statements = {s,
+                  {"a", "partOf", "a/1", {}, "", s.evidence},
+                  {"a", "part2", "z", {}, "", s.evidence},
                   {"a", "mention", "z", {}, "", s.evidence}};
   std::istringstream in(export_text("nquads", build_graph({x})));
   std::string last;

@@ -49,8 +49,10 @@ TEST(JsonlReader, AddsToWhatIsThere) {
 }
 
 TEST(JsonlReader, PassesOverWhatItDoesNotKnow) {
-  EXPECT_EQ(dump(read(R"({"type":"node","id":"a","labels":["Place","Entity"],"properties":{"name":"가","own":{"x":[1]}}})")),
-            "Place 가\n");
+  EXPECT_EQ(
+      dump(read(
+          R"({"type":"node","id":"a","labels":["Place","Entity"],"properties":{"name":"가","own":{"x":[1]}}})")),
+      "Place 가\n");
 }
 
 struct Bad {
@@ -66,14 +68,18 @@ TEST_P(JsonlReaderBadTest, SaysWhere) {
     static_cast<void>(read(GetParam().text));
     FAIL() << "nothing was refused";
   } catch (const LoadError& error) {
-    EXPECT_NE(std::string(error.what()).find(GetParam().message), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find(GetParam().message), std::string::npos)
+        << error.what();
   }
 }
 
-const std::string kNode = R"({"type":"node","id":"a","labels":["Place"],"properties":{"name":"가"}})" "\n";
+const std::string kNode =
+    R"({"type":"node","id":"a","labels":["Place"],"properties":{"name":"가"}})"
+    "\n";
 
 std::string edge(const std::string& properties) {
-  return kNode + R"({"type":"relationship","id":"e","label":"partOf","start":{"id":"a"},"end":{"id":"a"},"properties":{)" +
+  return kNode +
+         R"({"type":"relationship","id":"e","label":"partOf","start":{"id":"a"},"end":{"id":"a"},"properties":{)" +
          properties + "}}";
 }
 
@@ -84,20 +90,25 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"no_object", "[]", "g.jsonl:1: a line must be an object"},
         Bad{"other_type", R"({"type":"graph","id":"a"})", "“type” must be node or relationship"},
         Bad{"no_id", R"({"type":"node","labels":["Place"]})", "“id” is missing"},
-        Bad{"id_is_a_number", R"({"type":"node","id":7,"labels":["Place"]})", "“id” must be a string"},
+        Bad{"id_is_a_number", R"({"type":"node","id":7,"labels":["Place"]})",
+            "“id” must be a string"},
         Bad{"no_label", R"({"type":"node","id":"a","labels":[]})", "needs one of “labels”"},
-        Bad{"invalid_utf8", "{\"type\":\"node\",\"id\":\"\xFF\",\"labels\":[\"Place\"]}", "g.jsonl:1: no JSON"},
+        Bad{"invalid_utf8", "{\"type\":\"node\",\"id\":\"\xFF\",\"labels\":[\"Place\"]}",
+            "g.jsonl:1: no JSON"},
         Bad{"zero_byte", std::string("{}\0", 3), "zero byte"},
         Bad{"deep_nesting", std::string(200000, '['), "g.jsonl:1: no JSON"},
         Bad{"no_evidence", edge(""), "g.jsonl:2: a relationship needs “evidence”"},
         Bad{"short_list",
-            edge(R"("evidence":["x","y"],"evidenceDoc":["d"],"evidenceBegin":[1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["held"],"evidenceConfidence":[0.5])"),
+            edge(
+                R"("evidence":["x","y"],"evidenceDoc":["d"],"evidenceBegin":[1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["held"],"evidenceConfidence":[0.5])"),
             "“evidenceDoc” is shorter"},
         Bad{"bad_status",
-            edge(R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["denied"],"evidenceConfidence":[0.5])"),
+            edge(
+                R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["denied"],"evidenceConfidence":[0.5])"),
             "a status must be"},
         Bad{"negative_place",
-            edge(R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[-1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["held"],"evidenceConfidence":[0.5])"),
+            edge(
+                R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[-1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["held"],"evidenceConfidence":[0.5])"),
             "“evidenceBegin” must hold whole numbers"}),
     [](const auto& test) { return test.param.name; });
 

@@ -27,7 +27,11 @@ KnowledgeGraph graph_of(std::uint32_t nodes, const std::vector<std::pair<int, in
     x.entities.push_back(e);
   }
   for (const auto& [a, b] : edges) {
-    x.statements.push_back({id(static_cast<std::uint32_t>(a)), "partOf", id(static_cast<std::uint32_t>(b)), {}, "",
+    x.statements.push_back({id(static_cast<std::uint32_t>(a)),
+                            "partOf",
+                            id(static_cast<std::uint32_t>(b)),
+                            {},
+                            "",
                             {{{"d", 0, 1}, "q", "r", "", Status::held, 0.5}}});
   }
   return build_graph({x});
@@ -61,10 +65,12 @@ TEST(Metrics, BetweennessIsThatOfBoost) {
   const UndirectedTopology topology = undirected_view(graph);
   std::vector<double> expected(graph.entity_count());
   boost::brandes_betweenness_centrality(
-      topology, boost::make_iterator_property_map(expected.begin(), boost::get(boost::vertex_index, topology)));
+      topology, boost::make_iterator_property_map(expected.begin(),
+                                                  boost::get(boost::vertex_index, topology)));
   const double pairs = (graph.entity_count() - 1.0) * (graph.entity_count() - 2.0) / 2.0;
   EXPECT_FALSE(m.betweenness_sampled);
-  for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(m.betweenness[i], expected[i] / pairs, 1e-12);
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    EXPECT_NEAR(m.betweenness[i], expected[i] / pairs, 1e-12);
 }
 
 TEST(Metrics, LargeGraphsAreSampled) {
@@ -91,7 +97,8 @@ TEST(Layout, IsDeterministicAndPartsNodes) {
     EXPECT_EQ(places[i].x, again[i].x);
     EXPECT_EQ(places[i].y, again[i].y);
     for (std::size_t j = 0; j < i; ++j) {
-      EXPECT_GT(std::hypot(places[i].x - places[j].x, places[i].y - places[j].y), 5.0) << i << " " << j;
+      EXPECT_GT(std::hypot(places[i].x - places[j].x, places[i].y - places[j].y), 5.0)
+          << i << " " << j;
     }
   }
 }
@@ -116,7 +123,8 @@ TEST(BoostView, SaysWhatTheGraphSays) {
   const IncomingEdges incoming(graph);
   std::uint32_t seen = 0;
   for (std::uint32_t v = 0; v < graph.entity_count(); ++v) {
-    for (const std::uint32_t* e = incoming.begin(EntityIndex{v}); e != incoming.end(EntityIndex{v}); ++e, ++seen) {
+    for (const std::uint32_t* e = incoming.begin(EntityIndex{v}); e != incoming.end(EntityIndex{v});
+         ++e, ++seen) {
       EXPECT_EQ(number(graph.object(StatementIndex{*e})), v);
     }
   }

@@ -26,7 +26,8 @@ const std::vector<std::string>& hostile_texts() {
         "true",
         "0123",
         "-1e400",
-        "a;b|c,d\x1F" "e",
+        "a;b|c,d\x1F"
+        "e",
         "=cmd|' /C calc'!A1",
         "+1",
         "-2",
@@ -67,8 +68,12 @@ namespace {
 Evidence evidence(std::string document, std::uint32_t begin, std::string quote, std::string rule,
                   Status status = Status::held, double confidence = 0.9) {
   const auto end = static_cast<std::uint32_t>(begin + 7);
-  return {{std::move(document), begin, end}, std::move(quote), std::move(rule), "누가=갑; 어디=을",
-          status, confidence};
+  return {{std::move(document), begin, end},
+          std::move(quote),
+          std::move(rule),
+          "누가=갑; 어디=을",
+          status,
+          confidence};
 }
 
 /// One extraction for each text, all about the same two meetings.
@@ -77,23 +82,51 @@ Extraction extraction_of(const std::string& text, std::uint32_t n) {
   Extraction out;
   out.document = document;
   const std::string id = text.empty() ? "empty" : text.size() > 1000 ? "large" : text;
-  out.entities.push_back({id, "Organization", text, n % 3 == 0 ? text : "", n % 5 == 0 ? text : "",
-                          n % 7 == 0 ? text : "Q42", {text, "별칭 " + text},
-                          {{{document, n, n + 2}, text, text}}, {{"note", text, {document, n, n + 1}}}});
-  out.entities.push_back({"meeting/1", "Meeting", "첫째 회의", "", "", "", {text},
+  out.entities.push_back({id,
+                          "Organization",
+                          text,
+                          n % 3 == 0 ? text : "",
+                          n % 5 == 0 ? text : "",
+                          n % 7 == 0 ? text : "Q42",
+                          {text, "별칭 " + text},
+                          {{{document, n, n + 2}, text, text}},
+                          {{"note", text, {document, n, n + 1}}}});
+  out.entities.push_back({"meeting/1",
+                          "Meeting",
+                          "첫째 회의",
+                          "",
+                          "",
+                          "",
+                          {text},
                           {{{document, 5, 9}, "회의", "gazetteer"}},
                           {{"date", n % 2 == 0 ? "2024-06" : "2024", {document, 5, 9}}}});
-  out.entities.push_back({"meeting/12", "Meeting", "둘째 회의", "Second meeting", "第二会議", "", {},
+  out.entities.push_back({"meeting/12",
+                          "Meeting",
+                          "둘째 회의",
+                          "Second meeting",
+                          "第二会議",
+                          "",
+                          {},
                           {{{document, 15, 19}, "둘째", "gazetteer"}},
                           {{"date", n % 3 == 0 ? "2025-01-31" : "2024-06-26", {document, 15, 19}},
                            {"status", n % 4 == 0 ? "planned" : "held", {document, 15, 19}}}});
   const Status status = n % 3 == 0 ? Status::planned : n % 3 == 1 ? Status::held : Status::proposed;
-  out.statements.push_back({id, "attended", "meeting/1", {text, "위원"}, n % 2 == 0 ? "2024-06" : "",
+  out.statements.push_back({id,
+                            "attended",
+                            "meeting/1",
+                            {text, "위원"},
+                            n % 2 == 0 ? "2024-06" : "",
                             {evidence(document, n, text, text, status, 0.5 + 0.01 * (n % 40))}});
   // Parallel edges between one pair, and a loop.
-  out.statements.push_back({id, "chaired", "meeting/1", {}, "", {evidence(document, n + 1, text, "r")}});
-  out.statements.push_back({id, "partOf", id, {}, "2024-02-29", {evidence(document, 0, "q", "loop")}});
-  out.statements.push_back({"meeting/1", "followsUp", "meeting/12", {}, n % 2 == 0 ? "2023" : "2022-11",
+  out.statements.push_back(
+      {id, "chaired", "meeting/1", {}, "", {evidence(document, n + 1, text, "r")}});
+  out.statements.push_back(
+      {id, "partOf", id, {}, "2024-02-29", {evidence(document, 0, "q", "loop")}});
+  out.statements.push_back({"meeting/1",
+                            "followsUp",
+                            "meeting/12",
+                            {},
+                            n % 2 == 0 ? "2023" : "2022-11",
                             {evidence(document, 3, text, "r", Status::planned, 0.3)}});
   return out;
 }
@@ -107,13 +140,39 @@ std::vector<Extraction> hostile_extractions() {
   Extraction odd;
   odd.document = "odd.txt";
   odd.entities.push_back({"isolated", "Place", "", "", "", "", {}, {}, {}});
-  odd.entities.push_back({"typed", "종류 \"<x>\n", "이름", "", "", "", {}, {}, {{"name", "key taken", {"odd.txt", 0, 1}}}});
-  odd.entities.push_back({"upper", "Technology", "Ａ", "", "", "", {}, {},
+  odd.entities.push_back({"typed",
+                          "종류 \"<x>\n",
+                          "이름",
+                          "",
+                          "",
+                          "",
+                          {},
+                          {},
+                          {{"name", "key taken", {"odd.txt", 0, 1}}}});
+  odd.entities.push_back({"upper",
+                          "Technology",
+                          "Ａ",
+                          "",
+                          "",
+                          "",
+                          {},
+                          {},
                           {{"Note", "a key that differs in case", {"odd.txt", 0, 1}},
                            {"나쁜 키", "v", {"odd.txt", 0, 1}}}});
-  odd.statements.push_back({"typed", "관계 >\n\"x", "upper", {}, "언젠가", {evidence("odd.txt", 1, "q", "r")}});
-  odd.statements.push_back({"typed", "label", "isolated", {}, "2024-13-01", {evidence("odd.txt", 1, "q", "r", Status::held, 1.0)}});
-  odd.statements.push_back({"upper", "cooperatesWith", "typed", {}, "", {evidence("odd.txt", 1, "", "", Status::held, 0.0001)}});
+  odd.statements.push_back(
+      {"typed", "관계 >\n\"x", "upper", {}, "언젠가", {evidence("odd.txt", 1, "q", "r")}});
+  odd.statements.push_back({"typed",
+                            "label",
+                            "isolated",
+                            {},
+                            "2024-13-01",
+                            {evidence("odd.txt", 1, "q", "r", Status::held, 1.0)}});
+  odd.statements.push_back({"upper",
+                            "cooperatesWith",
+                            "typed",
+                            {},
+                            "",
+                            {evidence("odd.txt", 1, "", "", Status::held, 0.0001)}});
   all.push_back(odd);
   return all;
 }
@@ -125,25 +184,71 @@ KnowledgeGraph build_graph(std::vector<Extraction> extractions) {
   return std::move(builder).build();
 }
 
-KnowledgeGraph hostile_graph() { return build_graph(hostile_extractions()); }
+KnowledgeGraph hostile_graph() {
+  return build_graph(hostile_extractions());
+}
 
 KnowledgeGraph plain_graph() {
   Extraction x;
   x.document = "가.txt";
   x.entities = {
-      {"state/KR", "Country", "대한민국", "Republic of Korea", "韓国", "Q884", {"한국"},
-       {{{"가.txt", 0, 2}, "한국", "gazetteer"}}, {}},
-      {"person/홍길동", "Person", "홍길동", "", "", "", {}, {{{"가.txt", 10, 13}, "홍길동", "surname + post"}}, {}},
-      {"meeting/수소-대화", "Meeting", "수소 대화", "", "", "", {}, {{{"가.txt", 4, 9}, "수소 대화", "rule"}},
+      {"state/KR",
+       "Country",
+       "대한민국",
+       "Republic of Korea",
+       "韓国",
+       "Q884",
+       {"한국"},
+       {{{"가.txt", 0, 2}, "한국", "gazetteer"}},
+       {}},
+      {"person/홍길동",
+       "Person",
+       "홍길동",
+       "",
+       "",
+       "",
+       {},
+       {{{"가.txt", 10, 13}, "홍길동", "surname + post"}},
+       {}},
+      {"meeting/수소-대화",
+       "Meeting",
+       "수소 대화",
+       "",
+       "",
+       "",
+       {},
+       {{{"가.txt", 4, 9}, "수소 대화", "rule"}},
        {{"date", "2031-05", {"가.txt", 20, 27}}, {"status", "held", {"가.txt", 4, 9}}}},
   };
   x.statements = {
-      {"person/홍길동", "attended", "meeting/수소-대화", {}, "2031-05",
-       {{{"가.txt", 4, 30}, "홍길동 차관이 수소 대화에 참석했다", "meeting.attended", "who=홍길동", Status::held, 0.93}}},
-      {"person/홍길동", "worksFor", "state/KR", {"차관"}, "",
+      {"person/홍길동",
+       "attended",
+       "meeting/수소-대화",
+       {},
+       "2031-05",
+       {{{"가.txt", 4, 30},
+         "홍길동 차관이 수소 대화에 참석했다",
+         "meeting.attended",
+         "who=홍길동",
+         Status::held,
+         0.93}}},
+      {"person/홍길동",
+       "worksFor",
+       "state/KR",
+       {"차관"},
+       "",
        {{{"가.txt", 8, 16}, "한국의 홍길동 차관", "post.of", "", Status::held, 0.8}}},
-      {"state/KR", "attended", "meeting/수소-대화", {}, "",
-       {{{"가.txt", 0, 12}, "한국은 수소 대화를 열 예정이다", "meeting.attended", "", Status::planned, 0.5}}},
+      {"state/KR",
+       "attended",
+       "meeting/수소-대화",
+       {},
+       "",
+       {{{"가.txt", 0, 12},
+         "한국은 수소 대화를 열 예정이다",
+         "meeting.attended",
+         "",
+         Status::planned,
+         0.5}}},
   };
   return build_graph({x});
 }

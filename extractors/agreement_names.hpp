@@ -1,0 +1,31 @@
+// Agreements without quotation marks, and plans that are signed like agreements.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/mention.hpp"
+#include "extractors/particles.hpp"
+
+namespace samgak {
+
+/// Unquoted agreements: called after what they are about («수소 공동개발 협약», «AI 협력
+/// 양해각서»), or of a general name that needs no modifier («공동성명»). The ids of general names
+/// hold `scope`, so that the joint statements of two documents stay two. A weak type word («협약»)
+/// needs a verb of signing behind it.
+[[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
+                                                         std::string_view scope,
+                                                         const std::vector<Mention>& mentions,
+                                                         const Lexicon& lexicon,
+                                                         const ParticleSplitter& particles);
+
+/// Words for plans that `text` says are signed or adopted somewhere («로드맵에 서명»): papers
+/// there, not programmes.
+[[nodiscard]] std::vector<std::string> signed_plans(std::string_view text, const Lexicon& lexicon);
+
+/// Makes agreements of the programmes whose names end in one of `plans`.
+void retype_signed_plans(std::string_view text, const std::vector<std::string>& plans,
+                         std::vector<Mention>& events);
+
+}  // namespace samgak
