@@ -69,6 +69,12 @@ make_files || { echo "FAILED: making the files"; echo "0 passed, 1 failed, 0 ski
 
 lane_rdf() {
   judge rdf "$python" tests/clients/check_rdf.py "$folder"
+  if maven jena; then
+    judge jena java -Xmx3g -cp "$java_tools/jena/classes:$(cat "$java_tools/jena.classpath")" \
+      JenaQuads "$folder" ontology/schema seeds hostile
+  else
+    absent jena "Maven could not fetch or compile it: $folder/maven-jena.log"
+  fi
 }
 lane_others() {
   if maven schemas; then
@@ -80,6 +86,7 @@ lane_others() {
     judge graphml "$python" tests/clients/check_graphml.py "$folder"
   fi
   for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
+  judge dot "$python" tests/clients/check_dot.py "$folder"
 }
 lane_rdf &
 lane_others

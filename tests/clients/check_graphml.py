@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """check_graphml.py FOLDER [SCHEMAS]: NetworkX, igraph and the schemas read graph.graphml. SCHEMAS is the folder with the
 published schema of GraphML."""
-import json
 import pathlib
 import re
 import subprocess
@@ -11,58 +10,10 @@ import warnings
 import igraph
 import networkx
 
-from model import difference, finish, graphs, is_korean, xml_item, xml_text
+from graphml_model import as_text, edge_data, node_data
+from model import difference, finish, graphs, xml_text
 
 HERE = pathlib.Path(__file__).parent
-
-
-def put(data, key, text):
-    """Values that XML would bring back empty are not written."""
-    if xml_text(text):
-        data[key] = xml_text(text)
-
-
-def items(texts):
-    return json.dumps([xml_item(t) for t in texts], ensure_ascii=False, separators=(",", ":"))
-
-
-def node_data(node, keys):
-    p = node.properties
-    data = {"labels": ":" + node.label, "mentions": len(p.get("mentionDoc", []))}
-    put(data, "type", node.type)
-    put(data, "label", node.display)
-    if is_korean(node.name):
-        put(data, "label_ko", node.name)
-    put(data, "label_en", p.get("name_en", ""))
-    put(data, "label_ja", p.get("name_ja", ""))
-    put(data, "uid", node.id)
-    put(data, "wikidata", p.get("wikidata", ""))
-    for key in ("aliases", "docs"):
-        if p.get(key):
-            data[key] = items(p[key])
-    for key, value in node.attributes.items():
-        if key not in keys:
-            continue
-        if isinstance(value, list):
-            data[key] = items(value)
-        else:
-            put(data, key, value)
-    return data
-
-
-def edge_data(edge):
-    p = edge.properties
-    data = {"label": edge.label, "interaction": edge.label, "uid": edge.id, "status": p["status"],
-            "confidence": p["confidence"], "docs": items(p["docs"]), "evidence": items(p["evidence"]),
-            "evidencePlace": items(edge.places), "rule": items(p["rule"])}
-    put(data, "relation", p.get("relation", ""))
-    if p.get("roles"):
-        put(data, "role", p["roles"][0])
-        data["roles"] = items(p["roles"])
-    put(data, "date", p.get("date", ""))
-    if p.get("date_conflicts"):
-        data["date_conflicts"] = items(p["date_conflicts"])
-    return data
 
 
 def check_networkx(graph, nodes, edges):
@@ -126,8 +77,8 @@ def check_schemas(graph, schemas):
 def main():
     schemas = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
     for graph in graphs(sys.argv[1]):
-        nodes = {f"n{i}": node_data(node, graph.keys) for i, node in enumerate(graph.nodes)}
-        edges = {e.id: (f"n{graph.number[e.source]}", f"n{graph.number[e.target]}", edge_data(e)) for e in graph.edges}
+        nodes = {f"n{i}": node_data(node, graph.keys, as_text) for i, node in enumerate(graph.nodes)}
+        edges = {e.id: (f"n{graph.number[e.source]}", f"n{graph.number[e.target]}", edge_data(e, as_text)) for e in graph.edges}
         check_networkx(graph, nodes, edges)
         check_igraph(graph, nodes, edges)
         check_text(graph)

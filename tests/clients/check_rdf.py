@@ -81,7 +81,7 @@ def check_shapes(graph):
     from pyshacl import validate
     data = rdflib.Graph().parse(graph.file("graph.jsonld"), format="json-ld")
     core = rdflib.Graph().parse(SCHEMA / "samgak.ttl")
-    # The shapes in SPARQL take pySHACL minutes; Jena looks at them.
+    # The shapes in SPARQL take pySHACL minutes; `samgak check` has their rules.
     shapes = rdflib.Graph().parse(SCHEMA / "shapes.ttl") + core
     conforms, _, text = validate(data + core, shacl_graph=shapes, inference="none", advanced=False, allow_warnings=True)
     graph.check("pySHACL: shapes.ttl", not conforms and text[:2000])
