@@ -86,6 +86,17 @@ bool is_set_up(std::string_view text, std::uint32_t end, const TypeWord& type, P
 
 constexpr int kMostWords = 8;
 
+/// «연구 프로그램인 …»: the name itself follows.
+constexpr std::string_view kCopula = "인 ";
+
+/// Do the words before a type word tell no more than its kind («장관급 협의체»)?
+bool tells_a_kind(std::string_view text, Span words, const Lexicon& lexicon) {
+  const std::vector<std::string>& kinds = lexicon.cue("kind_of_event");
+  std::string_view word = slice(text, words);
+  while (word.ends_with(' ')) word.remove_suffix(1);
+  return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+
 /// Reads on from `from`; the name itself begins at `begin`.
 NameEnd read_name(std::string_view text, std::uint32_t begin, std::uint32_t from, int most_words,
                   const std::vector<Mention>& mentions, const Lexicon& lexicon,
@@ -182,13 +193,14 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     const TypeWord* type =
         count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
     const std::uint32_t behind = end + decode(text, end).length;
-    if (type == nullptr) {
+    if (type == nullptr || type->type == "Programme") {
       if (auto named =
               quoted_modifier(text, sentence, {at - opening.length, behind}, lexicon, particles)) {
         at = named->span.end;
         out.push_back(std::move(*named));
+        continue;
       }
-      continue;
+      if (type == nullptr) continue;
     }
     // «‘따로 협의’»: an adverb before a general word makes no name.
     if (!type->strong && ends_a_phrase(name.substr(0, name.find(' ')), lexicon) &&
@@ -237,7 +249,9 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (!out.empty() && anchor < out.back().span.end) continue;
     const NameEnd name =
         read_name(visible_text, anchor, anchor, kMostWords, compounds, lexicon, particles);
-    if (name.type == nullptr) continue;
+    if (name.type == nullptr ||
+        (name.type->type == "Programme" && visible_text.substr(name.end).starts_with(kCopula)))
+      continue;
     Mention mention =
         event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
     mention.role = name.role != ParticleRole::none
@@ -271,7 +285,10 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
       const int most_modifiers = !venue ? kMostModifiers : word == found ? 1 : 0;
       const std::uint32_t begin =
           modifiers_begin(text, sentence.begin, word, most_modifiers, mentions, lexicon);
-      if (begin == found) continue;
+      if (begin == found ||
+          tells_a_kind(text, {begin, static_cast<std::uint32_t>(found)}, lexicon) ||
+          visible_text.substr(end).starts_with(kCopula))
+        continue;
       Mention mention = event(text, {begin, end}, type, "nouns before a type word");
       mention.role = *role;
       out.push_back(std::move(mention));

@@ -26,6 +26,10 @@ std::uint32_t count_gloss_words(std::string_view gloss) {
   return static_cast<std::uint32_t>(1 + std::count(gloss.begin(), gloss.end(), ' '));
 }
 
+bool is_listed(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// «산업통상자원부(장관 안덕근)»: the body whose head the bracket names.
 const Mention* body_before_bracket(std::string_view text, Span post,
                                    const std::vector<Mention>& mentions) {
@@ -67,8 +71,14 @@ PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& par
 bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
   if (!title.state.empty()) return title.state != home;
   const GazetteerEntry* body = title.body.empty() ? nullptr : ontology_.find(title.body);
-  return body != nullptr && !body->parents.empty() && body->parents.front() != home &&
-         body->parents.front().starts_with("state/");
+  // The state that a body belongs to, or the union of states («EU 집행위원회»).
+  const GazetteerEntry* top = body;
+  while (top != nullptr && !top->parents.empty() && top->type != "Country") {
+    const GazetteerEntry* parent = ontology_.find(top->parents.front());
+    if (parent == nullptr) break;
+    top = parent;
+  }
+  return top != body && top->id != home;
 }
 
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
@@ -83,6 +93,10 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     title.bracketed = true;
     return title;
   }
+  // «브르통 역내시장 집행위원»: what the post is about belongs to the post.
+  const Span field = word_before(text, sentence.begin, at);
+  if (at < post.begin && is_listed(slice(text, field), ontology_.lexicon.cue("post_field")))
+    at = skip_spaces_back(text, sentence.begin, field.begin);
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > post.begin) continue;
@@ -287,14 +301,16 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       while (post.begin < post.end && is_space(decode(text, post.begin).value))
         post.begin += decode(text, post.begin).length;
     }
-    if (match.post->kind == PostKind::unnamed) continue;
+    // «역내시장 집행위원»: what a post is about is no post («시장»).
+    if (match.post->kind == PostKind::unnamed ||
+        is_listed(slice(text, post), ontology_.lexicon.cue("post_field")))
+      continue;
     Title title = read_title(visible_text, sentence, post, *match.post, home, mentions);
     // A word that names something else is no person, nor is one that bears a particle.
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);
     });
-    const bool common_word =
-        std::find(no_names.begin(), no_names.end(), slice(text, title.name)) != no_names.end();
+    const bool common_word = is_listed(slice(text, title.name), no_names);
     if (title.name.empty() && !title.body.empty() && *role == ParticleRole::none) {
       // «외교부 국장 백지온이»: the name behind the post.
       if (const auto behind = shapes_.name_behind(visible_text, post.end, sentence.end)) {
@@ -302,10 +318,6 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
         title.span.end = behind->span.end;
         role = behind->role;
         at = behind->span.end;
-        for (const Mention& mention : mentions) {
-          if (mention.type == "Person" && mention.span == behind->span)
-            title.known_id = mention.entities.front();
-        }
       }
     }
     if (title.name.empty() && !title.body.empty()) {
@@ -332,6 +344,10 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       continue;
     }
     if (title.name.empty() || other_name || common_word) continue;
+    for (const Mention& mention : mentions) {
+      if (title.known_id.empty() && mention.type == "Person" && mention.span == title.name)
+        title.known_id = mention.entities.front();
+    }
     if (const auto second = second_post(visible_text, post.end, mentions)) {
       title.span.end = at = second->post_end;
       role = second->role;
