@@ -63,7 +63,7 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
         continue;
       // A paper is called after its subject («수소 공동개발 협약»), or just by its kind.
       const std::uint32_t begin =
-          modifiers_begin(text, sentence.begin, word, kMostModifiers, mentions, lexicon);
+          modifiers_begin(text, sentence.begin, word, kMostModifiers, false, mentions, lexicon);
       const bool named = tells_a_subject(text, {begin, span.begin}, mentions, lexicon);
       if (!named && word < span.begin) continue;
       if (!named && !type.strong) continue;

@@ -42,6 +42,8 @@ std::uint32_t ordinal_length(std::string_view text, std::uint32_t at) {
   while (at < text.size() && is_digit(decode(text, at).value)) ++at;
   const char32_t unit = decode(text, at).value;
   if (at == digits || (unit != U'차' && unit != U'회')) return 0;
+  // «제2차관»
+  if (decode(text, at + decode(text, at).length).value == U'관') return 0;
   return at + decode(text, at).length - begin;
 }
 
@@ -283,8 +285,8 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
       const std::uint32_t word =
           word_start(text, sentence.begin, static_cast<std::uint32_t>(found));
       const int most_modifiers = !venue ? kMostModifiers : word == found ? 1 : 0;
-      const std::uint32_t begin =
-          modifiers_begin(text, sentence.begin, word, most_modifiers, mentions, lexicon);
+      const std::uint32_t begin = modifiers_begin(text, sentence.begin, word, most_modifiers,
+                                                  type.type == "Meeting", mentions, lexicon);
       if (begin == found ||
           tells_a_kind(text, {begin, static_cast<std::uint32_t>(found)}, lexicon) ||
           visible_text.substr(end).starts_with(kCopula))

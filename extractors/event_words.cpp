@@ -14,6 +14,19 @@ bool is_determiner(std::string_view word, const Lexicon& lexicon) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// «핵심광물안보파트너십(MSP) 장관급 회의»: where the acronym begins that ends at `at`, else `at`.
+std::uint32_t before_acronym(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::size_t kLongest = 8;  // bytes
+  if (at <= begin || text[at - 1] != ')') return at;
+  const std::size_t open = text.rfind('(', at);
+  if (open == std::string_view::npos || open <= begin || at - open > kLongest + 2) return at;
+  const std::string_view gloss = text.substr(open + 1, at - open - 2);
+  const bool acronym = !gloss.empty() && std::all_of(gloss.begin(), gloss.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  return acronym ? static_cast<std::uint32_t>(open) : at;
+}
+
 }  // namespace
 
 std::string_view without_gloss(std::string_view name) {
@@ -57,11 +70,12 @@ std::uint32_t word_start(std::string_view text, std::uint32_t begin, std::uint32
 }
 
 std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin, std::uint32_t word,
-                              int most, const std::vector<Mention>& mentions,
+                              int most, bool over_acronyms, const std::vector<Mention>& mentions,
                               const Lexicon& lexicon) {
   for (int words = 0; words < most && word > begin && text[word - 1] == ' '; ++words) {
-    const std::uint32_t previous = word_start(text, begin, word - 1);
-    const Span before{previous, word - 1};
+    const std::uint32_t end = over_acronyms ? before_acronym(text, begin, word - 1) : word - 1;
+    const std::uint32_t previous = word_start(text, begin, end);
+    const Span before{previous, end};
     if (before.empty() || ends_an_argument(before, mentions) ||
         is_determiner(slice(text, before), lexicon) || ends_a_phrase(slice(text, before), lexicon))
       break;

@@ -33,9 +33,10 @@ constexpr int kMostModifiers = 4;  ///< nouns before the type word of an unquote
                                        std::uint32_t at);
 
 /// Where the nouns begin that stand before the word at `word`, without a particle or an ending: at
-/// most `most` of them, not before `begin`.
+/// most `most` of them, not before `begin`. With `over_acronyms` a word may have one in brackets
+/// behind it («핵심광물안보파트너십(MSP) 장관급 회의»).
 [[nodiscard]] std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin,
-                                            std::uint32_t word, int most,
+                                            std::uint32_t word, int most, bool over_acronyms,
                                             const std::vector<Mention>& mentions,
                                             const Lexicon& lexicon);
 
