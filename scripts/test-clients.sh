@@ -87,6 +87,11 @@ lane_others() {
   fi
   for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
   judge dot "$python" tests/clients/check_dot.py "$folder"
+  if maven neo4j; then
+    judge neo4j "$python" tests/clients/check_neo4j.py "$folder" "$java_tools/neo4j/classes" "$java_tools/neo4j.classpath"
+  else
+    absent neo4j "Maven could not fetch or compile it: $folder/maven-neo4j.log"
+  fi
 }
 lane_rdf &
 lane_others

@@ -53,3 +53,7 @@ def edge_data(edge, items):
 def as_text(texts):
     """For readers without lists."""
     return json.dumps([xml_item(t) for t in texts], ensure_ascii=False, separators=(",", ":"))
+
+
+def as_list(texts):
+    return [xml_item(t) for t in texts]

@@ -1,0 +1,198 @@
+import apoc.export.graphml.ExportGraphML;
+import apoc.export.json.ImportJson;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * Loads the files of graphs into Neo4j as docs/formats says, and writes down what the database then holds, one line of
+ * JSON a node or relationship. check_neo4j.py compares that with the graphs.
+ *
+ * <pre>
+ * online HOME FOLDER…   apoc.import.graphml, apoc.import.json and the Cypher script, twice, each into an empty database
+ * bulk HOME FOLDER      what neo4j-admin made of the bulk files, after schema.cypher has run on it
+ * </pre>
+ */
+public final class Neo4jImports {
+  private final GraphDatabaseService database;
+
+  private Neo4jImports(GraphDatabaseService database) {
+    this.database = database;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    DatabaseManagementService server = new DatabaseManagementServiceBuilder(Path.of(arguments[1]))
+        .setConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of("/"))
+        .setConfig(BoltConnector.enabled, false)
+        .setConfig(HttpConnector.enabled, false)
+        .build();
+    GraphDatabaseService database = server.database("neo4j");
+    Neo4jImports imports = new Neo4jImports(database);
+    try {
+      if (arguments[0].equals("bulk")) {
+        Path folder = Path.of(arguments[2]);
+        imports.runScript(folder.resolve("neo4j-csv/schema.cypher"));
+        imports.dump(folder.resolve("neo4j-bulk.jsonl"));
+      } else {
+        GlobalProcedures procedures =
+            ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(GlobalProcedures.class);
+        procedures.registerProcedure(ExportGraphML.class);
+        procedures.registerProcedure(ImportJson.class);
+        for (int i = 2; i < arguments.length; ++i) imports.online(Path.of(arguments[i]));
+      }
+    } finally {
+      server.shutdown();
+    }
+    System.exit(0);
+  }
+
+  private void online(Path folder) throws IOException {
+    long start = System.currentTimeMillis();
+    clear();
+    run("CALL apoc.import.graphml($file, {readLabels: true, storeNodeIds: true, batchSize: 10000})",
+        Map.of("file", folder.resolve("graph.graphml").toUri().toString()));
+    dump(folder.resolve("neo4j-graphml.jsonl"));
+    start = tell(folder, "graphml", start);
+
+    clear();
+    for (String label : labels(folder.resolve("graph.jsonl"))) {
+      run("CREATE CONSTRAINT FOR (n:`" + label + "`) REQUIRE n.neo4jImportId IS UNIQUE", Map.of());
+    }
+    run("CALL apoc.import.json($file, {unwindBatchSize: 5000, txBatchSize: 5000})",
+        Map.of("file", folder.resolve("graph.jsonl").toUri().toString()));
+    dump(folder.resolve("neo4j-json.jsonl"));
+    start = tell(folder, "json", start);
+
+    clear();
+    runScript(folder.resolve("graph.cypher"));
+    dump(folder.resolve("neo4j-cypher.jsonl"));
+    start = tell(folder, "cypher", start);
+    runScript(folder.resolve("graph.cypher"));
+    dump(folder.resolve("neo4j-cypher-twice.jsonl"));
+    tell(folder, "cypher again", start);
+  }
+
+  private static long tell(Path folder, String what, long start) {
+    long now = System.currentTimeMillis();
+    System.err.println(folder.getFileName() + " " + what + " " + (now - start) + " ms");
+    return now;
+  }
+
+  private void run(String query, Map<String, Object> parameters) {
+    database.executeTransactionally(query, parameters, result -> {
+      while (result.hasNext()) result.next();
+      return null;
+    });
+  }
+
+  private void clear() {
+    run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS", Map.of());
+    List<String> drops = new ArrayList<>();
+    collect("SHOW CONSTRAINTS YIELD name RETURN 'DROP CONSTRAINT `' + name + '`' AS drop", drops);
+    drops.forEach(drop -> run(drop, Map.of()));
+    drops.clear();
+    collect("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'DROP INDEX `' + name + '`' AS drop", drops);
+    drops.forEach(drop -> run(drop, Map.of()));
+  }
+
+  private void collect(String query, List<String> into) {
+    database.executeTransactionally(query, Map.of(), result -> {
+      while (result.hasNext()) into.add((String) result.next().values().iterator().next());
+      return null;
+    });
+  }
+
+  /** Statements end with a semicolon at the end of a line, as cypher-shell has it; our script has none elsewhere. */
+  private void runScript(Path script) throws IOException {
+    StringBuilder statement = new StringBuilder();
+    try (var lines = Files.newBufferedReader(script)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (statement.length() == 0 && line.startsWith("//")) continue;
+        statement.append(line).append('\n');
+        if (!line.endsWith(";")) continue;
+        statement.setLength(statement.length() - 2);
+        run(statement.toString(), Map.of());
+        statement.setLength(0);
+      }
+    }
+    if (!statement.toString().isBlank()) throw new IOException(script + ": the last statement has no end");
+    run("CALL db.awaitIndexes(300)", Map.of());
+  }
+
+  private static List<String> labels(Path jsonl) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    TreeMap<String, Boolean> labels = new TreeMap<>();
+    try (var lines = Files.newBufferedReader(jsonl)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        var item = mapper.readTree(line);
+        if (item.get("type").asText().equals("node")) labels.put(item.get("labels").get(0).asText(), true);
+      }
+    }
+    return List.copyOf(labels.keySet());
+  }
+
+  private void dump(Path to) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    try (Transaction transaction = database.beginTx();
+        JsonGenerator out = mapper.createGenerator(Files.newBufferedWriter(to))) {
+      out.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+      try (var nodes = transaction.getAllNodes()) {
+        for (Node node : nodes) {
+          out.writeStartObject();
+          out.writeStringField("node", node.getElementId());
+          out.writeArrayFieldStart("labels");
+          for (Label label : node.getLabels()) out.writeString(label.name());
+          out.writeEndArray();
+          writeProperties(out, node);
+          out.writeEndObject();
+        }
+      }
+      try (var relationships = transaction.getAllRelationships()) {
+        for (Relationship relationship : relationships) {
+          out.writeStartObject();
+          out.writeStringField("type", relationship.getType().name());
+          out.writeStringField("from", relationship.getStartNode().getElementId());
+          out.writeStringField("to", relationship.getEndNode().getElementId());
+          writeProperties(out, relationship);
+          out.writeEndObject();
+        }
+      }
+    }
+  }
+
+  private static void writeProperties(JsonGenerator out, Entity entity) throws IOException {
+    out.writeObjectFieldStart("properties");
+    for (Map.Entry<String, Object> property : entity.getAllProperties().entrySet()) {
+      out.writeFieldName(property.getKey());
+      // Java's arrays of strings, longs and doubles, and numbers, become what JSON tells apart too.
+      if (property.getValue() instanceof LocalDate day) {
+        out.writeStartObject();
+        out.writeStringField("date", day.toString());
+        out.writeEndObject();
+      } else {
+        out.writePOJO(property.getValue());
+      }
+    }
+    out.writeEndObject();
+  }
+}
