@@ -126,6 +126,9 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
     first_part = part;
     known = true;
   }
+  // «파울루 멘지스(Paulo Mendes) Fiocruz 총재»: one word in Latin letters behind a name is a body.
+  const std::uint32_t before = skip_spaces_back(text, begin, name);
+  if (capital && words == 1 && before > begin && text[before - 1] == ')') return std::nullopt;
   return known ? std::optional(name) : std::nullopt;
 }
 

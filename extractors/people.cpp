@@ -30,13 +30,16 @@ bool is_listed(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// «산업통상자원부(장관 안덕근)»: the body whose head the bracket names.
+/// «산업통상자원부(장관 안덕근)», «…연구원(이하 생명연, 원장 고은찬)»: the body whose head the
+/// bracket names.
 const Mention* body_before_bracket(std::string_view text, Span post,
                                    const std::vector<Mention>& mentions) {
-  if (post.begin == 0 || text[post.begin - 1] != '(') return nullptr;
+  const std::string_view before = text.substr(0, post.begin);
+  if (!before.ends_with('(') && !before.ends_with(", ")) return nullptr;
   const auto body = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
     return (m.type == "Ministry" || m.type == "Organization") && m.entities.size() == 1 &&
-           m.span.end == post.begin - 1;
+           m.span.end < post.begin && text[m.span.end] == '(' &&
+           slice(text, {m.span.end, post.begin}).find(')') == std::string_view::npos;
   });
   return body == mentions.end() ? nullptr : &*body;
 }
@@ -160,9 +163,9 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   for (auto it = mentions.rbegin();
        it != mentions.rend() && !title.name.empty() && title.body.empty(); ++it) {
     const bool body = it->type == "Ministry" || it->type == "Organization";
-    if (!body || it->span.end > title.name.begin || it->entities.size() != 1) continue;
-    std::uint32_t gap = it->span.end;
-    // «경제산업성의 …», «국표원에서는 …»
+    const bool in_gloss = text.substr(it->span.end).starts_with(')');  // «(이하 산업부)»
+    if (!body || in_gloss || it->span.end > title.name.begin || it->entities.size() != 1) continue;
+    std::uint32_t gap = it->extent.end <= title.name.begin ? it->extent.end : it->span.end;
     for (const std::string& particle : ontology_.lexicon.cue("body_particle")) {
       if (text.substr(gap).starts_with(particle)) {
         gap += static_cast<std::uint32_t>(particle.size());
