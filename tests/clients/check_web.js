@@ -92,7 +92,7 @@ function checkGraphology(what, graph, relationOf) {
 async function main() {
   await checkRdf();
   if (large) {
-    skip('graphology', 'its reader holds the whole XML as objects; NetworkX, igraph and Gephi read this size');
+    skip('graphology', 'its reader holds the whole XML as objects; NetworkX and igraph read this size');
   } else {
     checkGraphology('graphology, GraphML', graphml.parse(MultiDirectedGraph, read('graph.graphml')), (edge) => edge.label);
     const graph = gexf.parse(MultiDirectedGraph, read('graph.gexf'), {allowUndeclaredAttributes: false});
