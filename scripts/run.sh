@@ -17,9 +17,8 @@ echo "run: building (the compiler's words go to ${log#"$PWD"/})"
   cd "$root"
   launcher=()
   command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-  # Tests and benchmarks are for scripts/test.sh: here the program alone, and a warning of another compiler is no reason
-  # to have none.
-  cmake --preset release -DSAMGAK_BENCH=OFF -DSAMGAK_TESTS=OFF -DSAMGAK_WERROR=OFF -B build/run "${launcher[@]}" && cmake --build build/run
+  # Tests and benchmarks are for scripts/test.sh: here the program alone.
+  cmake --preset release -DSAMGAK_BENCH=OFF -DSAMGAK_TESTS=OFF -B build/run "${launcher[@]}" && cmake --build build/run
 ) >"$log" 2>&1 || { tail -n 40 "$log" >&2; echo "run: the build failed" >&2; exit 1; }
 
 samgak=$root/build/run/cli/samgak

@@ -11,7 +11,7 @@ launcher=()
 command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 mkdir -p build
 {
-  cmake --preset release -DSAMGAK_TESTS=OFF -DSAMGAK_WERROR=OFF "${launcher[@]}"
+  cmake --preset release -DSAMGAK_TESTS=OFF "${launcher[@]}"
   cmake --build build/release --target "$@"
 } >build/bench-build.log 2>&1 || { tail -n 30 build/bench-build.log >&2; exit 1; }
 echo build/release
