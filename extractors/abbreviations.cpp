@@ -46,7 +46,7 @@ bool is_actor(const Mention& mention) {
 
 void Abbreviations::add(std::string_view form, const Mention& mention, std::string_view full,
                         bool needs_particle) {
-  if (count_code_points(form) < 2 || form == full) return;
+  if (count_code_points(form) < 2) return;
   meanings_[std::string(form)] = {mention.type, mention.entities.front(), mention.state,
                                   std::string(full), needs_particle};
 }
@@ -62,6 +62,9 @@ void Abbreviations::learn(std::string_view text, Span sentence,
   for (const Mention& mention : mentions) {
     if (!is_actor(mention) || mention.entities.size() != 1) continue;
     const std::string_view name = slice(text, mention.span);
+    // A body that no gazetteer has is known from here on.
+    const bool listed = ontology_.find(mention.entities.front()) != nullptr;
+    if (!listed) add(name, mention, name, false);
     const std::string_view gloss = gloss_behind(text, mention.span.end, sentence.end);
     if (const std::size_t at = gloss.find(kHereafter); at != std::string_view::npos) {
       add(first_word(gloss.substr(at + kHereafter.size())), mention, name, false);
@@ -118,7 +121,7 @@ void Abbreviations::find(std::string_view text, Span sentence,
     mention.role = *role;
     mention.entities = {meaning.entity};
     mention.state = meaning.state;
-    mention.reason = "short for " + meaning.full;
+    mention.reason = (form == meaning.full ? "named before: " : "short for ") + meaning.full;
     found.push_back(std::move(mention));
   }
   if (found.empty()) return;

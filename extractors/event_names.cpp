@@ -195,6 +195,10 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     const TypeWord* type =
         count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
     const std::uint32_t behind = end + decode(text, end).length;
+    // «"… AI 허브"라고 강조했다»: what somebody said, no name.
+    if ((closing == U'"' || closing == U'”') &&
+        starts_with_any(text.substr(behind, sentence.end - behind), lexicon.cue("quoted_speech")))
+      continue;
     if (type == nullptr || type->type == "Programme") {
       if (auto named =
               quoted_modifier(text, sentence, {at - opening.length, behind}, lexicon, particles)) {

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestGloss = 48;  // bytes
 }  // namespace
 
 Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles)
-    : particles_(particles) {
+    : lexicon_(ontology.lexicon), particles_(particles) {
   struct Form {
     std::string_view text;
     const GazetteerEntry* entry;
@@ -84,9 +84,10 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   return std::nullopt;
 }
 
-// «캔버라 국회의사당» is one name of the gazetteer and names the city as well.
+// «캔버라 국회의사당», «서울 중구 롯데호텔» is one name of the gazetteer and names the city as
+// well.
 std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venue) const {
-  const std::size_t space = slice(text, venue).rfind(' ');
+  const std::size_t space = slice(text, venue).find(' ');
   if (space == std::string_view::npos) return std::nullopt;
   const std::uint32_t end = venue.begin + static_cast<std::uint32_t>(space);
   const PhraseMatcher::Match match = names_.longest(text.substr(0, end), venue.begin, true);
@@ -101,6 +102,37 @@ std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venu
   return mention;
 }
 
+// «서울 중구 정동에서», «부산 벡스코(BEXCO)에서»: the words behind a city that say where in it, up
+// to the particle of place; `none` where they say something else.
+ParticleRole Gazetteer::role_of_address(std::string_view text, std::uint32_t at) const {
+  constexpr int kMostWords = 4;
+  for (int words = 0; words < kMostWords && text.substr(at).starts_with(' '); ++words) {
+    const std::uint32_t begin = at + 1;
+    at = begin;
+    while (at < text.size() && is_letter_or_digit(decode(text, at).value))
+      at += decode(text, at).length;
+    if (at == begin) return ParticleRole::none;
+    if (text.substr(at).starts_with('(')) {
+      const ParticleRole role = particles_.role_behind_gloss(text, at);
+      if (role != ParticleRole::none) return role == ParticleRole::at ? role : ParticleRole::none;
+      at = static_cast<std::uint32_t>(std::min(text.find(')', at), text.size() - 1)) + 1;
+      continue;
+    }
+    for (std::uint32_t cut = at; cut > begin; cut -= decode_before(text, cut).length) {
+      const std::optional<ParticleRole> role = particles_.role_at(text.substr(0, at), cut);
+      if (!role || *role == ParticleRole::none) continue;
+      const std::string_view noun = slice(text, {begin, cut});
+      bool event = false;
+      lexicon_.type_word_forms.for_each_at_end(noun, [&](std::uint32_t index) {
+        const std::string& type = lexicon_.type_words[index].type;
+        event |= type == "Meeting" || type == "Agreement";
+      });
+      return *role == ParticleRole::at && !event ? *role : ParticleRole::none;
+    }
+  }
+  return ParticleRole::none;
+}
+
 ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) const {
   std::uint32_t end = from;
   while (end < text.size() && is_hangul_syllable(decode(text, end).value))
@@ -110,6 +142,15 @@ ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) 
     if (const auto found = particles_.role_at(text.substr(0, end), cut)) role = *found;
   }
   return role;
+}
+
+// «경찰청 국가수사본부장»: the post of its head is written into the last word of a body's name.
+bool Gazetteer::is_head_of_body(std::string_view text, PhraseMatcher::Match match,
+                                std::uint32_t end) const {
+  const std::string& type = surfaces_[match.value].entries.front()->type;
+  const CodePoint next = decode(text, end);
+  return (type == "Ministry" || type == "Organization") && !surfaces_[match.value].ambiguous &&
+         next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
 }
 
 std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {
@@ -151,6 +192,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     // «프라운호퍼연구회는»: the particle stands behind the noun that follows in the same word.
     if (!role && followers_.longest(visible_text, end).length > 0)
       role = role_of_word(visible_text, end);
+    const bool headed = !role && is_head_of_body(visible_text, match, end);
+    if (headed) role = ParticleRole::none;
     if (!role) {
       at += c.length;
       continue;
@@ -166,14 +209,17 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     Mention mention;
     mention.span = {at, end};
     if (surface.entries.front()->type == "Place") {
+      if (*role == ParticleRole::none) role = role_of_address(visible_text, extent_end);
       if (std::optional<Mention> city = city_of_venue(visible_text, mention.span)) {
         mention.span.begin = city->span.end + 1;
+        city->role = *role;
         out.push_back(std::move(*city));
       }
     }
     mention.extent = {mention.span.begin, extent_end};
     mention.type = surface.entries.front()->type;
     mention.role = *role;
+    mention.attributive = headed;
     mention.reason = "gazetteer";
     for (const GazetteerEntry* entry : surface.entries) {
       (surface.ambiguous ? mention.candidates : mention.entities).push_back(entry->id);

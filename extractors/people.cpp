@@ -297,12 +297,15 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       return (m.type == "Ministry" || m.type == "Organization") && m.span.overlaps(post);
     });
     at = post.end;
+    Span post_words = post;
     if (body != mentions.end()) {
       const bool inside = body->span.end >= post.end && body->span.begin < match_begin;
       if (inside || body->span.begin > post.begin) continue;
       if (body->span.end < post.end) post.begin = body->span.end;
       while (post.begin < post.end && is_space(decode(text, post.begin).value))
         post.begin += decode(text, post.begin).length;
+      // «국가수사본부장»: the body's last word is part of what the post is called.
+      if (!body->attributive) post_words = post;
     }
     // «역내시장 집행위원»: what a post is about is no post («시장»).
     if (match.post->kind == PostKind::unnamed ||
@@ -334,7 +337,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
           skip_spaces_back(text, sentence.begin, post.begin) != office->extent.end)
         continue;
       office->attributive = true;
-      if (const PersonInText* holder = holder_of(slice(text, post), title.body)) {
+      if (const PersonInText* holder = holder_of(slice(text, post_words), title.body)) {
         Mention mention;
         mention.span = post;
         mention.extent = {office->span.begin, post.end};
@@ -380,7 +383,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       mention.reason = "name before a post";
       const GazetteerEntry* row = ontology_.find(id);
       people_.push_back(
-          {id, row != nullptr ? row->ko : name, std::string(slice(text, post)), employer});
+          {id, row != nullptr ? row->ko : name, std::string(slice(text, post_words)), employer});
     }
     found.push_back(std::move(mention));
   }
