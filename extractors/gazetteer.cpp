@@ -144,12 +144,23 @@ ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) 
   return role;
 }
 
-// «경찰청 국가수사본부장»: the post of its head is written into the last word of a body's name.
-bool Gazetteer::is_head_of_body(std::string_view text, PhraseMatcher::Match match,
-                                std::uint32_t end) const {
+// «한-베트남 특허청장 회담»: the name «베트남 특허청» does not begin with the second of two states.
+bool Gazetteer::is_second_state(std::string_view text, std::uint32_t begin,
+                                PhraseMatcher::Match match) const {
+  const char32_t before = decode_before(text, begin).value;
   const std::string& type = surfaces_[match.value].entries.front()->type;
+  return (is_hyphen(before) || is_middle_dot(before)) && (type == "Ministry" || type == "Person") &&
+         text.substr(begin, match.length).find(' ') != std::string_view::npos;
+}
+
+// «경찰청 국가수사본부장»: the post of its head is written into the last word of a body's name.
+bool Gazetteer::is_head_of_body(std::string_view text, std::uint32_t begin,
+                                PhraseMatcher::Match match) const {
+  const Surface& surface = surfaces_[match.value];
+  const std::string& type = surface.entries.front()->type;
+  const std::uint32_t end = begin + match.length;
   const CodePoint next = decode(text, end);
-  return (type == "Ministry" || type == "Organization") && !surfaces_[match.value].ambiguous &&
+  return (type == "Ministry" || type == "Organization") && !surface.ambiguous &&
          next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
 }
 
@@ -167,6 +178,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     }
     word_begins = false;
     PhraseMatcher::Match match = names_.longest(visible_text, at, true);
+    if (match.length > 0 && is_second_state(visible_text, at, match))
+      match = names_.longest(visible_text.substr(0, visible_text.find(' ', at)), at, true);
     // «Hydrogen is …»: a common noun has a capital at the beginning of a sentence only.
     if (match.length == 0 && at == sentence.begin && c.value >= 'A' && c.value <= 'Z') {
       std::string lowered(visible_text.substr(at, kLongestGloss));
@@ -192,7 +205,7 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     // «프라운호퍼연구회는»: the particle stands behind the noun that follows in the same word.
     if (!role && followers_.longest(visible_text, end).length > 0)
       role = role_of_word(visible_text, end);
-    const bool headed = !role && is_head_of_body(visible_text, match, end);
+    const bool headed = !role && is_head_of_body(visible_text, at, match);
     if (headed) role = ParticleRole::none;
     if (!role) {
       at += c.length;

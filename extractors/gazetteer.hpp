@@ -30,8 +30,10 @@ class Gazetteer {
   };
   [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;
   [[nodiscard]] std::optional<Mention> city_of_venue(std::string_view text, Span venue) const;
-  [[nodiscard]] bool is_head_of_body(std::string_view text, PhraseMatcher::Match match,
-                                     std::uint32_t end) const;
+  [[nodiscard]] bool is_second_state(std::string_view text, std::uint32_t begin,
+                                     PhraseMatcher::Match match) const;
+  [[nodiscard]] bool is_head_of_body(std::string_view text, std::uint32_t begin,
+                                     PhraseMatcher::Match match) const;
   [[nodiscard]] ParticleRole role_of_address(std::string_view text, std::uint32_t at) const;
   /// Role of the longest particle that ends the word from `from` on.
   [[nodiscard]] ParticleRole role_of_word(std::string_view text, std::uint32_t from) const;

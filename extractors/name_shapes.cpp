@@ -82,6 +82,21 @@ bool NameShapes::begins_a_phrase(std::string_view text, std::uint32_t begin,
   return ends_with_any(text.substr(begin, before - begin), lexicon_.cue("not_name_end"));
 }
 
+// The begin of the two to four words that end at `end` and are all of a phrase; `end` when there
+// are none such.
+std::uint32_t NameShapes::alone_begin(std::string_view text, std::uint32_t begin,
+                                      std::uint32_t end) const {
+  constexpr int kMostWords = 4;
+  std::uint32_t at = end;
+  for (int words = 1; words <= kMostWords; ++words) {
+    const Span word = word_before(text, begin, skip_spaces_back(text, begin, at));
+    if (word.empty() || !may_be_a_part(slice(text, word))) return end;
+    at = word.begin;
+    if (begins_a_phrase(text, begin, at)) return words > 1 ? at : end;
+  }
+  return end;
+}
+
 std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view text,
                                                             std::uint32_t begin, Span last,
                                                             const NameSurroundings& around) const {
@@ -95,6 +110,8 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
   std::uint32_t name = last.begin;
   std::uint32_t words = 1;
   std::string first_part(word);
+  // «쩐 레 홍»: all that stands alone between a phrase and a foreign post is one name.
+  const std::uint32_t alone_from = around.foreign ? alone_begin(text, begin, last.end) : last.end;
   const std::uint32_t most =
       around.gloss_words > 0 ? std::min(around.gloss_words, kMostWords) : kMostWords;
   for (; words < most; ++words) {
@@ -104,11 +121,9 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
     const std::string part(slice(text, previous));
     if (part.empty()) break;
     const bool listed = lexicon_.transliterated.count(part) > 0;
-    // The gloss tells how many words the name has; two words alone before a foreign post are a
-    // name.
+    // The gloss tells how many words the name has.
     const bool told = around.gloss_words > words && may_be_a_part(part);
-    const bool alone = around.foreign && words == 1 && may_be_a_part(part) && may_be_a_part(word) &&
-                       begins_a_phrase(text, begin, previous.begin);
+    const bool alone = previous.begin >= alone_from;
     // «응우옌 반 남»: a short part between two others.
     const Span further = word_before(text, begin, skip_spaces_back(text, begin, previous.begin));
     const bool between = around.foreign && count_code_points(part) <= 2 &&

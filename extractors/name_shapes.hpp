@@ -57,6 +57,8 @@ class NameShapes {
   [[nodiscard]] bool may_be_a_part(std::string_view word) const;
   [[nodiscard]] bool begins_a_phrase(std::string_view text, std::uint32_t begin,
                                      std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t alone_begin(std::string_view text, std::uint32_t begin,
+                                          std::uint32_t end) const;
   [[nodiscard]] std::optional<std::uint32_t> foreign_name_begin(
       std::string_view text, std::uint32_t begin, Span last, const NameSurroundings& around) const;
 

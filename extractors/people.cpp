@@ -74,6 +74,7 @@ PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& par
 bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
   if (!title.state.empty()) return title.state != home;
   const GazetteerEntry* body = title.body.empty() ? nullptr : ontology_.find(title.body);
+  if (!title.body_state.empty()) return title.body_state != home;
   // The state that a body belongs to, or the union of states («EU 집행위원회»).
   const GazetteerEntry* top = body;
   while (top != nullptr && !top->parents.empty() && top->type != "Country") {
@@ -118,7 +119,10 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     if (it->type == "Country") {
       title.state = it->entities.front();
     } else if (it->type == "Ministry" || it->type == "Organization") {
-      if (title.body.empty()) title.body = it->entities.front();
+      if (title.body.empty()) {
+        title.body = it->entities.front();
+        title.body_state = it->state;
+      }
     } else {
       break;
     }

@@ -64,6 +64,7 @@ class PeopleFinder {
     std::string known_id;  ///< of a gazetteer mention
     std::string state;
     std::string body;
+    std::string body_state;  ///< of a body that no gazetteer has
     bool bracketed = false;  ///< post and name stand in the gloss of the body
   };
   struct SecondPost {

@@ -26,6 +26,12 @@ bool has_object(std::string_view between) {
   return false;
 }
 
+/// «개최하고», «개최하고,»
+bool ends_a_clause(std::string_view word, const Lexicon& lexicon) {
+  if (word.ends_with(',')) word.remove_suffix(1);
+  return ends_with_any(word, lexicon.cue("clause_end"));
+}
+
 bool joins(std::string_view between) {
   return between == ", " || between == " " || between.starts_with("와 ") ||
          between.starts_with("과 ") || between == "·" || between == " 및 ";
@@ -52,7 +58,7 @@ RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
     const bool is_name =
         next_mention < mentions.size() && mentions[next_mention].span.overlaps(word);
     const std::string_view said = slice(text, word);
-    if (!is_name && ends_with_any(said, lexicon.cue("clause_end"))) clause_begin = end;
+    if (!is_name && ends_a_clause(said, lexicon)) clause_begin = end;
     if (is_name || end >= sentence.end || !ends_with_any(said, verbs) ||
         ends_with_any(said, no_verbs))
       continue;
