@@ -16,7 +16,7 @@ from common import HERE, SAMGAK, SCHEMA, load, local, report
 
 jars, konclude, foreign, work, samgak_closure = sys.argv[1:6]
 work = pathlib.Path(work)
-SECONDS = 120
+SECONDS = 600
 
 
 def merged(name, *paths):
@@ -69,6 +69,20 @@ def consistent(path):
                           timeout=SECONDS, check=False)
     verdict = re.search(r"is (in)?consistent", done.stdout + done.stderr)
     return verdict.group(1) is None if verdict else None
+
+
+def relations(path, properties):
+    """Who stands in which relation to whom, as Konclude entails it: one query for each property, answered in their order."""
+    queries, answers = work / "relations.sparql", work / "relations.xml"
+    queries.write_text("\n".join(f"SELECT ?s ?o WHERE {{ ?s <{p}> ?o }}\n" for p in properties), encoding="utf-8")
+    answers.unlink(missing_ok=True)
+    subprocess.run([konclude, "sparqlfile", "-w", "2", "-i", path, "-s", queries, "-o", answers], capture_output=True,
+                   timeout=SECONDS, check=False)
+    parts = answers.read_text(encoding="utf-8").split("</sparql>")[:-1]
+    if len(parts) != len(properties):
+        raise RuntimeError(f"Konclude answered {len(parts)} of {len(properties)} queries")
+    return {(URIRef(s), p, URIRef(o)) for p, part in zip(properties, parts)
+            for s, o in re.findall(r'<binding name="s"><uri>(.*?)</uri>.*?<binding name="o"><uri>(.*?)</uri>', part, re.S)}
 
 
 core = SCHEMA / "samgak.ttl"
@@ -146,13 +160,22 @@ def own_closure(*paths):
     return Graph().parse(data=done.stdout, format="nt")
 
 
+def compare(name, who, mine, theirs):
+    report(f"closure/{name}_as_{who}_has_it", ["nothing follows"] if not theirs else [
+        f"only {whose}: " + " ".join(map(local, t))
+        for whose, only in ((who, theirs - mine), ("Samgak", mine - theirs)) for t in sorted(only)])
+
+
 closure, errors = closed(*modules, facts)
 if samgak_closure != "-":
     for name, theirs, paths in (("facts", closure, (*modules, facts)),
                                 ("chains", closed(HERE / "chains.ttl")[0], (HERE / "chains.ttl",))):
-        mine, theirs = about_individuals(own_closure(*paths)), about_individuals(theirs)
-        report(f"closure/{name}_as_owlrl_has_it", [f"only {who}: " + " ".join(map(local, t))
-               for who, only in (("owlrl", theirs - mine), ("Samgak", mine - theirs)) for t in sorted(only)])
+        mine = about_individuals(own_closure(*paths))
+        compare(name, "owlrl", mine, about_individuals(theirs))
+        if konclude != "-":
+            properties = sorted(load(*paths).subjects(RDF.type, OWL.ObjectProperty))
+            compare(name, "konclude", {t for t in mine if t[1] in properties},
+                    about_individuals(relations(merged(name, *paths), properties)))
 report("owlrl/entails", [" ".join(map(local, t)) for t in entailed if t not in closure])
 report("owlrl/facts_are_consistent", errors)
 _, errors = closed(core, HERE / "facts.wrong.ttl")

@@ -1,9 +1,11 @@
 #!/bin/sh
-# Checks ontology/schema with pySHACL, ROBOT (HermiT), Konclude and owlrl. The last line is `N passed, N failed`.
+# Checks ontology/schema with pySHACL, Jena, rdf-validate-shacl, ROBOT (HermiT), Konclude and owlrl. The last line is
+# `N passed, N failed`, or with a third number `N skipped`.
 #
 # Tools go to $SAMGAK_TOOLS (default build/tools) and nowhere else; what is there already is not fetched again.
-# Konclude is taken from the PATH (Debian: apt-get install konclude). A tool that cannot be had makes its checks
-# skipped, or failed when SAMGAK_REQUIRE_TOOLS is set. Exit code: 0 when nothing failed, otherwise 1.
+# Konclude is taken from the PATH, the Node packages from where scripts/install-dependencies.sh put them. A tool that
+# cannot be had makes its checks skipped, or failed when CI=true or SAMGAK_REQUIRE_TOOLS is set. Exit code: 0 when nothing
+# failed, otherwise 1.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -18,7 +20,7 @@ PYTHONDONTWRITEBYTECODE=1
 export PYTHONDONTWRITEBYTECODE
 
 absent() {
-  if [ -n "${SAMGAK_REQUIRE_TOOLS:-}" ]; then
+  if [ -n "${SAMGAK_REQUIRE_TOOLS:-}" ] || [ "${CI:-}" = true ]; then
     echo "FAIL tools/$1: $2" | tee -a "$log"
   else
     echo "skip tools/$1: $2"
@@ -38,15 +40,20 @@ if ! "$python" -c 'import owlrl, pyshacl, rdflib' 2>/dev/null; then
   exit 1
 fi
 
-jars=$tools/robot
-if ! ls "$jars"/robot-command-*.jar >/dev/null 2>&1 && command -v mvn >/dev/null; then
-  mvn -q -B -f "$here/pom.xml" dependency:copy-dependencies -DoutputDirectory="$work/jars" >"$work/out" 2>&1 &&
-    rm -rf "$jars" && mv "$work/jars" "$jars"
-fi
-if ! ls "$jars"/robot-command-*.jar >/dev/null 2>&1 || ! command -v java >/dev/null; then
-  absent robot "needs java and mvn"
-  jars=-
-fi
+# maven NAME POM JAR: sets $found to the folder $tools/NAME with what POM asks for, or to a dash; JAR shows that it is whole.
+maven() {
+  found=$tools/$1
+  if ! ls "$found/$3"-[0-9]*.jar >/dev/null 2>&1 && command -v mvn >/dev/null; then
+    mvn -q -B -f "$2" dependency:copy-dependencies -DoutputDirectory="$work/jars" >"$work/out" 2>&1 &&
+      rm -rf "$found" && mv "$work/jars" "$found"
+  fi
+  if ! ls "$found/$3"-[0-9]*.jar >/dev/null 2>&1 || ! command -v java >/dev/null; then
+    absent "$1" "needs java and mvn"
+    found=-
+  fi
+}
+maven robot "$here/pom.xml" robot-command
+robot=$found
 
 vocabularies=$tools/vocabularies
 if [ ! -e "$vocabularies/sem.nq" ] && command -v npm >/dev/null; then
@@ -87,12 +94,18 @@ fi
 # Samgak itself, where there is one that was built: scripts/test.sh names it.
 if [ -n "${SAMGAK:-}" ]; then
   closure=$(dirname "$SAMGAK")/../tests/samgak_rdf_closure
-  run check_agreement.py "$SAMGAK" "$root"
+  maven jena "$root/tests/clients/java/jena/pom.xml" jena-shacl
+  packages=${SAMGAK_NODE_PATH:-$root/build/tools/node/node_modules}
+  if [ ! -e "$packages/rdf-validate-shacl" ] || ! command -v node >/dev/null; then
+    absent rdf-validate-shacl "needs node, and scripts/install-dependencies.sh --tests"
+    packages=-
+  fi
+  run check_agreement.py "$SAMGAK" "$root" "$work" "$found" "$packages"
 else
   absent samgak "SAMGAK does not name the program"
   closure=-
 fi
-run check_reasoning.py "$jars" "$konclude" "$foreign" "$work" "$closure"
+run check_reasoning.py "$robot" "$konclude" "$foreign" "$work" "$closure"
 
 passed=$(grep -c '^ok ' "$log")
 failed=$(grep -c '^FAIL ' "$log")
