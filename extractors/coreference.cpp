@@ -62,8 +62,12 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
 }  // namespace
 
 Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles,
-                         std::string_view home)
-    : ontology_(ontology), particles_(particles), home_(home) {}
+                         const Affiliations& affiliations, std::string_view home)
+    : ontology_(ontology),
+      particles_(particles),
+      affiliations_(affiliations),
+      home_(home),
+      groups_(affiliations) {}
 
 std::vector<std::string> Coreference::group(const Anaphor& anaphor,
                                             const std::vector<Mention>& mentions,
@@ -85,7 +89,7 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
   // «캐나다 천연자원부 국장과 만나 양국이 …»: the one foreign state of the sentence, unless the
   // last pair has it.
   const std::string foreign = count == 2 ? only_foreign_state(mentions, before) : std::string();
-  for (auto it = state_groups_.rbegin(); it != state_groups_.rend(); ++it) {
+  for (auto it = groups_.states().rbegin(); it != groups_.states().rend(); ++it) {
     const bool apart = !foreign.empty() && std::find(it->begin(), it->end(), foreign) == it->end();
     if (apart) return {home_, foreign};
     if (count == 0 || it->size() == count) return *it;
@@ -105,9 +109,7 @@ std::string Coreference::only_foreign_state(const std::vector<Mention>& mentions
   for (const Mention& mention : mentions) {
     if (mention.span.begin >= before || mention.type != "Ministry" || mention.entities.size() != 1)
       continue;
-    std::string state = mention.state;
-    const GazetteerEntry* body = ontology_.find(mention.entities.front());
-    if (body != nullptr && !body->parents.empty()) state = body->parents.front();
+    std::string state = affiliations_.state_of(mention.entities.front());
     if (state.empty() || state == home_ || state == only) continue;
     if (!only.empty()) return {};
     only = std::move(state);
@@ -119,7 +121,7 @@ std::string Coreference::only_foreign_state(const std::vector<Mention>& mentions
 std::vector<std::string> Coreference::bodies(const Anaphor& anaphor) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   const bool companies = anaphor.kind == "companies";
-  for (auto it = body_groups_.rbegin(); it != body_groups_.rend(); ++it) {
+  for (auto it = groups_.bodies().rbegin(); it != groups_.bodies().rend(); ++it) {
     const bool fits = !companies || std::all_of(it->begin(), it->end(), [](const std::string& id) {
       return !id.starts_with("body/");
     });
@@ -154,9 +156,9 @@ std::vector<std::string> Coreference::people(const Anaphor& anaphor) const {
   const bool of_heads = noun == "대표" || noun == "의장";
   const std::vector<std::string>& chosen = of_heads && !heads.empty() ? heads : ids;
   const std::size_t count = anaphor.count > 0 ? static_cast<std::size_t>(anaphor.count)
-                            : state_groups_.empty()
+                            : groups_.states().empty()
                                 ? chosen.size()
-                                : std::min(state_groups_.back().size(), chosen.size());
+                                : std::min(groups_.states().back().size(), chosen.size());
   return tail(chosen, count);
 }
 
@@ -304,7 +306,7 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
       if (mention.type == "Organization") remember(last_companies_, mention.entities);
     }
   }
-  remember_groups(text, mentions);
+  groups_.remember(text, mentions);
 }
 
 void Coreference::remember_event(std::string_view text, const Mention& mention) {
@@ -351,44 +353,6 @@ void Coreference::remember_person(std::string_view text, Span sentence, const Me
     }
     people_.push_back(std::move(person));
   }
-}
-
-// Groups: a compound («한미일»), states or bodies of one sentence that are joined by «와/과», «, »
-// or a mark («한-EU»).
-void Coreference::remember_groups(std::string_view text, const std::vector<Mention>& mentions) {
-  std::vector<std::string> run;
-  std::vector<std::string> acting;
-  for (const Mention& mention : mentions) {
-    if (mention.type == "Country" && mention.entities.size() > 1) {
-      state_groups_.push_back(mention.entities);
-    } else if (mention.type == "Country" && !mention.attributive) {
-      run.push_back(mention.entities.front());
-    }
-    const bool body = mention.type == "Ministry" || mention.type == "Organization";
-    const bool acts = mention.role == ParticleRole::with || mention.role == ParticleRole::subject ||
-                      mention.role == ParticleRole::topic;
-    if (body && !mention.attributive && acts && mention.entities.size() == 1)
-      remember(acting, mention.entities);
-  }
-  if (acting.size() >= 2) body_groups_.push_back(std::move(acting));
-  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-    const Mention& a = mentions[i];
-    for (std::size_t j = i + 1; j < mentions.size(); ++j) {
-      const Mention& b = mentions[j];
-      const CodePoint joint = decode(text, a.span.end);
-      const bool joined = (is_hyphen(joint.value) || is_middle_dot(joint.value)) &&
-                          b.span.begin == a.span.end + joint.length;
-      if (b.span.begin > a.span.end + joint.length) break;
-      if (!joined || a.type != "Country" || (b.type != "Country" && b.type != "Organization"))
-        continue;
-      std::vector<std::string> both = a.entities;
-      both.insert(both.end(), b.entities.begin(), b.entities.end());
-      state_groups_.push_back(std::move(both));
-    }
-  }
-  std::sort(run.begin(), run.end());
-  run.erase(std::unique(run.begin(), run.end()), run.end());
-  if (run.size() >= 2) state_groups_.push_back(run);
 }
 
 }  // namespace samgak

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/acting_groups.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -16,7 +17,8 @@ namespace samgak {
 /// Follows one text sentence by sentence. Refers to the ontology.
 class Coreference {
  public:
-  Coreference(const Ontology& ontology, const ParticleSplitter& particles, std::string_view home);
+  Coreference(const Ontology& ontology, const ParticleSplitter& particles,
+              const Affiliations& affiliations, std::string_view home);
 
   /// States that the whole text speaks of, for «양국» before any pair was named: the most often
   /// named first.
@@ -57,7 +59,6 @@ class Coreference {
   [[nodiscard]] std::vector<std::string> bodies(const Anaphor& anaphor) const;
   void remember_event(std::string_view text, const Mention& mention);
   void remember_person(std::string_view text, Span sentence, const Mention& mention);
-  void remember_groups(std::string_view text, const std::vector<Mention>& mentions);
   [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
                                                const std::vector<Mention>& mentions,
                                                std::uint32_t before) const;
@@ -70,11 +71,10 @@ class Coreference {
 
   const Ontology& ontology_;
   const ParticleSplitter& particles_;
+  const Affiliations& affiliations_;
   std::string home_;
   std::vector<std::string> document_states_;
-  std::vector<std::vector<std::string>> state_groups_;
-  std::vector<std::vector<std::string>>
-      body_groups_;  ///< bodies or organisations that act together
+  ActingGroups groups_;
   std::vector<std::string> last_bodies_;
   std::vector<std::string> last_companies_;
   std::vector<NamedPerson> people_;  ///< in the order in which they were named last

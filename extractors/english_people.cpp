@@ -121,7 +121,7 @@ void EnglishPeople::add(std::string_view text, Span name, Span extent, const Tit
   const auto same = std::find_if(people_.begin(), people_.end(),
                                  [&](const PersonInText& p) { return p.id == id; });
   if (same == people_.end()) {
-    people_.push_back({id, words, std::string(slice(text, title.span)), std::move(employer)});
+    people_.push_back({id, words, std::string(slice(text, title.span)), std::move(employer), {}});
   } else if (same->employer.empty()) {
     same->employer = std::move(employer);
     same->post = slice(text, title.span);

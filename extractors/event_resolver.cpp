@@ -181,7 +181,10 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
   for (Mention& mention : mentions) {
     if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
       continue;
-    const std::string name(slice(text, mention.span));
+    const auto given = std::find_if(given_names_.begin(), given_names_.end(),
+                                    [&](const auto& pair) { return pair.first == mention.span; });
+    const std::string name =
+        given == given_names_.end() ? std::string(slice(text, mention.span)) : given->second;
     auto [ordinal, series] = split_ordinal(name, lexicon_);
     if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
     const bool general = mention.entities.front().find('@') != std::string::npos;
@@ -233,6 +236,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     named_here = index;
     mention.entities = {fmt::format("event#{}", index)};
   }
+  given_names_.clear();
 }
 
 std::map<std::string, std::string> EventResolver::final_ids() const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/mention.hpp"
@@ -17,6 +18,10 @@ class EventResolver {
  public:
   /// `scope` keeps general names («양해각서») of two documents apart.
   EventResolver(const Lexicon& lexicon, std::string_view scope);
+
+  /// The event mention at `span` of the next sentence is called `name`, which the text does not
+  /// say.
+  void call(Span span, std::string name) { given_names_.emplace_back(span, std::move(name)); }
 
   /// Resolves the events of one sentence, in text order.
   ///
@@ -52,6 +57,7 @@ class EventResolver {
 
   const Lexicon& lexicon_;
   std::string scope_;
+  std::vector<std::pair<Span, std::string>> given_names_;  ///< for the sentence at hand
   std::vector<Event> events_;
   std::vector<int> recent_;  ///< indices by last mention, latest last
 };

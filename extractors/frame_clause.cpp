@@ -245,8 +245,11 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& 
       const auto collect = [&](std::uint32_t from) {
         for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
           const Mention& mention = clause.mentions[i];
-          const bool within = source == SlotSource::sentence ||
-                              (mention.span.begin >= from && mention.span.end <= clause.trigger);
+          // «회담하고»: the trigger may begin with the name itself.
+          const bool before =
+              mention.span.end <= clause.trigger || mention.span.begin == clause.trigger;
+          const bool within =
+              source == SlotSource::sentence || (mention.span.begin >= from && before);
           if (within && clause.takes_part(slot, i)) out.push_back(&mention);
         }
       };

@@ -110,12 +110,15 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
       // «추진계획 등을 논의했다»: what the predicate says outweighs a word on the way to it.
       const Predicate predicate =
           predicate_behind(text, trigger_end, sentence.end, ontology_.lexicon);
+      // «지난해 체결한 …의 이행을 점검하기로 했다»: what the verb describes is there already.
+      const bool done =
+          clause.adnominal != nullptr && is_past_adnominal(slice(text, clause.adnominal->word));
       const bool to_come =
           predicate.tense != Tense::past &&
           holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
-      const bool planned = to_come || predicate.tense == Tense::planned ||
-                           predicate.tense == Tense::promised ||
-                           holds_any(said, ontology_.lexicon.cue("future_time"));
+      const bool planned = !done && (to_come || predicate.tense == Tense::planned ||
+                                     predicate.tense == Tense::promised ||
+                                     holds_any(said, ontology_.lexicon.cue("future_time")));
       for (const FrameEdge& edge : rule.edges) {
         for (const std::string& subject : ids_of(edge.subject)) {
           for (const std::string& object : ids_of(edge.object)) {

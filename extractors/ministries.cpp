@@ -85,8 +85,14 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
                           std::string_view home, std::vector<Mention>& mentions) {
   std::vector<Mention> found;
   const auto word_end = [&](std::uint32_t at) {
-    while (at < sentence.end && is_letter_or_digit(decode(text, at).value))
-      at += decode(text, at).length;
+    while (at < sentence.end) {
+      const CodePoint c = decode(text, at);
+      // «AI·디지털부»
+      const bool joins =
+          is_middle_dot(c.value) && is_letter_or_digit(decode(text, at + c.length).value);
+      if (!is_letter_or_digit(c.value) && !joins) break;
+      at += c.length;
+    }
     return at;
   };
   for (const Mention& state : mentions) {

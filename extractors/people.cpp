@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -46,21 +47,6 @@ const Mention* body_before_bracket(std::string_view text, Span post,
 
 }  // namespace
 
-PostMatcher::PostMatcher(const Lexicon& lexicon) {
-  // The order of a hash table must not show: equal forms do not occur, and the trie sorts the rest.
-  for (const auto& [form, post] : lexicon.posts) {
-    forms_.add(form, static_cast<std::uint32_t>(posts_.size()));
-    posts_.push_back(&post);
-  }
-  forms_.freeze();
-}
-
-PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) const {
-  const PhraseMatcher::Match match = forms_.longest(text, at);
-  if (match.length == 0) return {};
-  return {match.length, posts_[match.value]};
-}
-
 PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
                            const PostMatcher& posts, const BodyIndex& bodies,
                            const NameTagger* tagger)
@@ -85,6 +71,12 @@ bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
   return top != body && top->id != home;
 }
 
+// «역내시장 집행위원», «에너지담당 국무장관»
+bool PeopleFinder::is_post_field(std::string_view word) const {
+  return ends_with_any(word, ontology_.lexicon.cue("post_field_end")) ||
+         is_listed(word, ontology_.lexicon.cue("post_field"));
+}
+
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
                                              const Post& kind, std::string_view home,
                                              const std::vector<Mention>& mentions) const {
@@ -99,7 +91,7 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   }
   // «브르통 역내시장 집행위원»: what the post is about belongs to the post.
   const Span field = word_before(text, sentence.begin, at);
-  if (at < post.begin && is_listed(slice(text, field), ontology_.lexicon.cue("post_field")))
+  if (at < post.begin && is_post_field(slice(text, field)))
     at = skip_spaces_back(text, sentence.begin, field.begin);
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
@@ -312,9 +304,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       if (!body->attributive) post_words = post;
     }
     // «역내시장 집행위원»: what a post is about is no post («시장»).
-    if (match.post->kind == PostKind::unnamed ||
-        is_listed(slice(text, post), ontology_.lexicon.cue("post_field")))
-      continue;
+    if (match.post->kind == PostKind::unnamed || is_post_field(slice(text, post))) continue;
     Title title = read_title(visible_text, sentence, post, *match.post, home, mentions);
     // A word that names something else is no person, nor is one that bears a particle.
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
@@ -386,8 +376,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       mention.entities = {id};
       mention.reason = "name before a post";
       const GazetteerEntry* row = ontology_.find(id);
-      people_.push_back(
-          {id, row != nullptr ? row->ko : name, std::string(slice(text, post_words)), employer});
+      people_.push_back({id, row != nullptr ? row->ko : name, std::string(slice(text, post_words)),
+                         employer, title.state.empty() ? title.body_state : title.state});
     }
     found.push_back(std::move(mention));
   }

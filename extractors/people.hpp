@@ -9,6 +9,7 @@
 #include "extractors/ministries.hpp"
 #include "extractors/name_shapes.hpp"
 #include "extractors/particles.hpp"
+#include "extractors/post_matcher.hpp"
 #include "extractors/tagger/name_tagger.hpp"
 #include "ontology/ontology.hpp"
 
@@ -20,24 +21,8 @@ struct PersonInText {
   std::string name;
   std::string post;  ///< as the text has it, e.g. `장관`
   std::string
-      employer;  ///< id of the body, organisation or state; empty when the text does not say
-};
-
-/// The posts of the lexicon, ready to be found in a text. Built once, then constant; refers to the
-/// lexicon.
-class PostMatcher {
- public:
-  explicit PostMatcher(const Lexicon& lexicon);
-
-  struct Match {
-    std::uint32_t length = 0;  ///< bytes; 0 when no post begins here
-    const Post* post = nullptr;
-  };
-  [[nodiscard]] Match longest(std::string_view text, std::size_t at) const;
-
- private:
-  PhraseMatcher forms_;
-  std::vector<const Post*> posts_;
+      employer;       ///< id of the body, organisation or state; empty when the text does not say
+  std::string state;  ///< id of the state that the title names, empty when it names none
 };
 
 /// Finds people sentence by sentence, in text order: a short form such as «안 장관» means the
@@ -77,6 +62,7 @@ class PeopleFinder {
                                                       const std::vector<Mention>& mentions) const;
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post, const Post& kind,
                                  std::string_view home, const std::vector<Mention>& mentions) const;
+  [[nodiscard]] bool is_post_field(std::string_view word) const;
   [[nodiscard]] bool is_foreign(const Title& title, std::string_view home) const;
   [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
   /// Who holds the post in that body by what the text said before; null when it named nobody.

@@ -119,6 +119,12 @@ Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint3
   return out;
 }
 
+bool is_past_adnominal(std::string_view word) {
+  if (word.ends_with("던")) return true;
+  const char32_t last = decode_before(word, word.size()).value;
+  return final_of(last) == kFinalN && last != U'는';
+}
+
 Predicate english_predicate(std::string_view sentence, const Lexicon& lexicon) {
   Predicate out;
   const auto says = [&](std::string_view kind) { return holds_any(sentence, lexicon.cue(kind)); };

@@ -24,6 +24,9 @@ struct Predicate {
 [[nodiscard]] Predicate predicate_behind(std::string_view text, std::uint32_t from,
                                          std::uint32_t end, const Lexicon& lexicon);
 
+/// 체결한, 열린, 맺었던: an adnominal verb that tells of the past; not 하는, 체결할.
+[[nodiscard]] bool is_past_adnominal(std::string_view word);
+
 /// The same for a whole English sentence: will be held, was held, did not sign.
 [[nodiscard]] Predicate english_predicate(std::string_view sentence, const Lexicon& lexicon);
 

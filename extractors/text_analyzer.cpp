@@ -5,6 +5,7 @@
 
 #include "extractors/abbreviations.hpp"
 #include "extractors/agreement_names.hpp"
+#include "extractors/bilateral_meetings.hpp"
 #include "extractors/clauses.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
@@ -149,7 +150,8 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
   std::vector<AnalyzedSentence> sentences = known_names(document, states);
   PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
   EnglishPeople english_people(ontology_, bodies_);
-  Coreference coreference(ontology_, particles_, kHomeState);
+  const Affiliations affiliations(ontology_, people);
+  Coreference coreference(ontology_, particles_, affiliations, kHomeState);
   coreference.set_document_states(by_frequency(states, sentences));
   Abbreviations abbreviations(ontology_, particles_, states);
   EventResolver events(ontology_.lexicon, document.name());
@@ -177,6 +179,14 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
       people.find(text, sentence.span, kHomeState, sentence.mentions);
     }
     add_events(document, plans, english, sentence);
+    if (!english) {
+      for (UnnamedMeeting& talks : find_unnamed_meetings(text, sentence.span, sentence.mentions,
+                                                         ontology_, affiliations, particles_)) {
+        events.call(talks.mention.span, std::move(talks.name));
+        sentence.mentions.push_back(std::move(talks.mention));
+      }
+      by_place(sentence.mentions);
+    }
     events.resolve(text, sentence.mentions);
     coreference.resolve(text, sentence.span, sentence.mentions);
     if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
