@@ -87,9 +87,9 @@ Filler group_before(const FrameClause& clause, const FrameSlot& slot,
                     std::initializer_list<ParticleRole> roles, std::uint32_t from) {
   for (std::size_t i = clause.mentions.size(); i-- > 0;) {
     const Mention& mention = clause.mentions[i];
-    if (mention.span.end > clause.trigger || mention.span.begin < from ||
-        !clause.takes_part(slot, i))
-      continue;
+    // «회담하고»: the trigger may begin with the name itself.
+    const bool before = mention.span.end <= clause.trigger || mention.span.begin == clause.trigger;
+    if (!before || mention.span.begin < from || !clause.takes_part(slot, i)) continue;
     if (roles.size() == 0 || std::find(roles.begin(), roles.end(), mention.role) != roles.end()) {
       return list_ending_at(clause, slot, i);
     }
@@ -245,11 +245,8 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& 
       const auto collect = [&](std::uint32_t from) {
         for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
           const Mention& mention = clause.mentions[i];
-          // «회담하고»: the trigger may begin with the name itself.
-          const bool before =
-              mention.span.end <= clause.trigger || mention.span.begin == clause.trigger;
-          const bool within =
-              source == SlotSource::sentence || (mention.span.begin >= from && before);
+          const bool within = source == SlotSource::sentence ||
+                              (mention.span.begin >= from && mention.span.end <= clause.trigger);
           if (within && clause.takes_part(slot, i)) out.push_back(&mention);
         }
       };

@@ -49,6 +49,12 @@ bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& le
                                   [&](const std::string& word) { return next.starts_with(word); });
 }
 
+/// Id of a body that no gazetteer has.
+std::string minted_body(std::string_view state, std::string_view name) {
+  return "body/" + std::string(state.substr(std::string_view("state/").size())) + "/" +
+         name_key(name);
+}
+
 /// A body of `state` whose name begins at `begin` in `word` and ends in a type word of `least` code
 /// points or more.
 std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t begin,
@@ -69,8 +75,7 @@ std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t
     mention.span = mention.extent = {begin, cut};
     mention.type = type->type;
     mention.role = *role;
-    mention.entities = {"body/" + state.substr(std::string_view("state/").size()) + "/" +
-                        name_key(name)};
+    mention.entities = {minted_body(state, name)};
     mention.state = state;
     mention.reason = "ends like a body, behind a state";
     return mention;
@@ -108,8 +113,11 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     // «싱가포르 AI안전연구소» is not the institute of that name that the gazetteer has of another
     // state.
     const bool taken = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.span.overlaps(word) && !(m.span.begin == word.begin &&
-                                        belongs_elsewhere(ontology, m, state.entities.front()));
+      // «프랑스 AI·디지털부»: a field is part of many a body's name.
+      const bool field = m.type == "Technology" && m.span.end < word.end;
+      return m.span.overlaps(word) && !field &&
+             !(m.span.begin == word.begin &&
+               belongs_elsewhere(ontology, m, state.entities.front()));
     });
     if (taken) continue;
     if (std::optional<Mention> body =
@@ -135,8 +143,7 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     if (std::optional<Mention> body =
             read_body(text, word, word.begin + state.length, 2, *state.id, ontology, particles)) {
       body->span.begin = body->extent.begin = word.begin;
-      body->entities = {"body/" + state.id->substr(std::string_view("state/").size()) + "/" +
-                        name_key(slice(text, body->span))};
+      body->entities = {minted_body(*state.id, slice(text, body->span))};
       found.push_back(std::move(*body));
     }
   }
@@ -202,7 +209,29 @@ const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view 
   return body != it->second.end() ? *body : nullptr;
 }
 
-void resolve_candidates(std::string_view text, const Ontology& ontology,
+// «캐나다 측에서는 … 국제통상부 차관이»: a name that the gazetteer gives to a state that the text
+// does not speak of is that of a body of the side that speaks.
+void move_to_side(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
+                  const std::vector<std::string>& states, std::string_view side, Mention& mention) {
+  if (mention.type != "Ministry" || mention.entities.size() != 1 || side.empty()) return;
+  const GazetteerEntry* entry = ontology.find(mention.entities.front());
+  if (entry == nullptr || entry->parents.empty()) return;
+  const std::string& owner = entry->parents.front();
+  const std::string_view name = slice(text, mention.span);
+  const GazetteerEntry* state = ontology.find(owner);
+  const bool says_state = state != nullptr && name.starts_with(state->ko);
+  if (state == nullptr || state->type != "Country" || owner == side || says_state ||
+      std::find(states.begin(), states.end(), owner) != states.end())
+    return;
+  const GazetteerEntry* of_side = ontology.find(side);
+  const GazetteerEntry* known =
+      of_side == nullptr ? nullptr : bodies.find(of_side->ko + " " + std::string(name), side);
+  mention.entities = {known != nullptr ? known->id : minted_body(side, name)};
+  if (known == nullptr) mention.state = side;
+  mention.reason = "name of a body + side that speaks";
+}
+
+void resolve_candidates(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
                         const std::vector<std::string>& states, std::string_view home,
                         std::vector<Mention>& mentions) {
   std::string carried;
@@ -222,8 +251,11 @@ void resolve_candidates(std::string_view text, const Ontology& ontology,
         if (mention.entities.size() == 1 && opens_a_side(text, mention, ontology.lexicon))
           side = mention.entities.front();
         carried = mention.entities.size() == 1 ? mention.entities.front() : std::string();
-      } else if (const GazetteerEntry* entry = ontology.find(mention.entities.front());
-                 entry != nullptr && !entry->parents.empty()) {
+        continue;
+      }
+      move_to_side(text, ontology, bodies, states, side, mention);
+      if (const GazetteerEntry* entry = ontology.find(mention.entities.front());
+          entry != nullptr && !entry->parents.empty()) {
         carried = entry->parents.front();
       }
       continue;

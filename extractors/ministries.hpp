@@ -52,7 +52,7 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
 /// then by the state carried along a list («미국의 법무부와 상무부»), then by the state of the
 /// outlet, `home`; with no candidate of those states, by the only candidate of a state that the
 /// document names (`states`). What stays open is dropped.
-void resolve_candidates(std::string_view text, const Ontology& ontology,
+void resolve_candidates(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
                         const std::vector<std::string>& states, std::string_view home,
                         std::vector<Mention>& mentions);
 

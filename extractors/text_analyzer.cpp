@@ -167,7 +167,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     }
     coreference.look_back(slice(text, sentence.span));
     const std::string focus_before = coreference.focus();
-    resolve_candidates(text, ontology_, states, kHomeState, sentence.mentions);
+    resolve_candidates(text, ontology_, bodies_, states, kHomeState, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, kHomeState,
                          sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
