@@ -15,6 +15,7 @@
 #include "extractors/event_resolver.hpp"
 #include "extractors/forms.hpp"
 #include "extractors/ministries.hpp"
+#include "extractors/organizations.hpp"
 #include "text/sentence_splitter.hpp"
 
 namespace samgak {
@@ -170,6 +171,8 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     resolve_candidates(text, ontology_, bodies_, states, kHomeState, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, kHomeState,
                          sentence.mentions);
+    find_unlisted_companies(text, sentence.span, ontology_, particles_, kHomeState,
+                            sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
