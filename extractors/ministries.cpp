@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 
+#include "extractors/event_words.hpp"
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -83,6 +85,36 @@ std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t
   return std::nullopt;
 }
 
+/// The same for a name of two or three words («오스왈두 크루스 재단»): the first says nothing else,
+/// and the last ends in a type word of two code points or more.
+std::optional<Mention> read_long_body(std::string_view text, Span sentence, Span first,
+                                      const std::string& state, const Ontology& ontology,
+                                      const ParticleSplitter& particles,
+                                      const std::vector<Mention>& mentions) {
+  constexpr int kMostWords = 3;
+  const std::vector<std::string>& qualifiers = ontology.lexicon.cue("body_qualifier");
+  Span word = first;
+  for (int words = 1; words < kMostWords; ++words) {
+    const std::string_view said = slice(text, word);
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.span.overlaps(word) && m.type != "Technology";
+    });
+    if (named || word.end >= sentence.end || text[word.end] != ' ' ||
+        ends_a_phrase(said, ontology.lexicon) ||
+        std::find(qualifiers.begin(), qualifiers.end(), said) != qualifiers.end() ||
+        ends_with_any(said, ontology.lexicon.cue("not_name_end")))
+      return std::nullopt;
+    word.begin = word.end + 1;
+    word.end = word.begin;
+    while (word.end < sentence.end && is_letter_or_digit(decode(text, word.end).value))
+      word.end += decode(text, word.end).length;
+    if (std::optional<Mention> body =
+            read_body(text, word, first.begin, 2, state, ontology, particles))
+      return body;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
@@ -120,11 +152,14 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
                belongs_elsewhere(ontology, m, state.entities.front()));
     });
     if (taken) continue;
-    if (std::optional<Mention> body =
-            read_body(text, word, word.begin, 1, state.entities.front(), ontology, particles)) {
-      body->extent.begin = state.span.begin;
-      found.push_back(std::move(*body));
-    }
+    std::optional<Mention> body =
+        read_body(text, word, word.begin, 1, state.entities.front(), ontology, particles);
+    if (!body)
+      body = read_long_body(text, sentence, word, state.entities.front(), ontology, particles,
+                            mentions);
+    if (!body) continue;
+    body->extent.begin = state.span.begin;
+    found.push_back(std::move(*body));
   }
   // «일본규격협회»: the state is the beginning of the word.
   std::size_t next = 0;
