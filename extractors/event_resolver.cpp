@@ -6,31 +6,11 @@
 #include <cctype>
 
 #include "extractors/event_words.hpp"
+#include "extractors/short_forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
-
-/// Are the code points of `shorter` found in `longer` in the same order, the last ones at its end?
-bool abbreviates(std::string_view shorter, std::string_view longer) {
-  if (shorter.size() >= longer.size()) return shorter == longer;
-  std::size_t a = shorter.size();
-  std::size_t b = longer.size();
-  bool tail = true;
-  int same_tail = 0;
-  while (a > 0 && b > 0) {
-    const CodePoint x = decode_before(shorter, a);
-    const CodePoint y = decode_before(longer, b);
-    if (x.value == y.value) {
-      a -= x.length;
-      same_tail += tail ? 1 : 0;
-    } else {
-      tail = false;
-    }
-    b -= y.length;
-  }
-  return a == 0 && same_tail >= 2;
-}
 
 /// The key of a series, short type words written out («공동위» → «공동위원회»).
 std::string series_key(std::string_view name, const std::vector<std::string>& short_words) {

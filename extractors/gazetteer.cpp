@@ -1,6 +1,7 @@
 #include "extractors/gazetteer.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 
 #include "text/utf8.hpp"
@@ -9,6 +10,15 @@ namespace samgak {
 namespace {
 
 constexpr std::size_t kLongestGloss = 48;  // bytes
+
+/// Where the bracket ends that opens at `at`; `at` when none does.
+std::uint32_t gloss_end(std::string_view text, std::uint32_t at) {
+  if (at >= text.size() || text[at] != '(') return at;
+  const std::size_t close = text.find(')', at);
+  return close == std::string_view::npos || close - at > kLongestGloss
+             ? at
+             : static_cast<std::uint32_t>(close) + 1;
+}
 
 }  // namespace
 
@@ -20,11 +30,21 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
     bool bare;
   };
   std::vector<Form> forms;
+  std::deque<std::string> fused;  // «이탈리아우주청»: the state written into the body's name
   for (const GazetteerEntry& entry : ontology.gazetteer) {
     const auto add = [&](std::string_view text, bool bare) {
       if (!text.empty()) forms.push_back({text, &entry, bare});
     };
     add(entry.ko, false);
+    const GazetteerEntry* state =
+        entry.parents.empty() ? nullptr : ontology.find(entry.parents.front());
+    if (const std::size_t space = entry.ko.find(' ');
+        state != nullptr && state->type == "Country" && space == state->ko.size() &&
+        entry.ko.starts_with(state->ko)) {
+      fused.push_back(entry.ko);
+      fused.back().erase(space, 1);
+      add(fused.back(), false);
+    }
     add(entry.en, false);
     add(entry.ja, false);
     for (const std::string& alias : entry.aliases) add(alias, false);
@@ -100,6 +120,12 @@ std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venu
   mention.entities = {surface.entries.front()->id};
   mention.reason = "gazetteer";
   return mention;
+}
+
+// «경남 사천에서»: a province says where the city is, and is no place of a meeting itself.
+bool Gazetteer::is_province(std::string_view name) const {
+  const std::vector<std::string>& provinces = lexicon_.cue("province");
+  return std::find(provinces.begin(), provinces.end(), name) != provinces.end();
 }
 
 // «서울 중구 정동에서», «부산 벡스코(BEXCO)에서»: the words behind a city that say where in it, up
@@ -190,16 +216,17 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     if (match.length == 0) {
       std::optional<Mention> typo = misspelt(visible_text, at);
       at = typo ? typo->span.end : at + c.length;
-      if (typo) out.push_back(std::move(*typo));
+      if (!typo) continue;
+      // «연방교육연구혁신처(SERI)와»
+      if (const std::uint32_t gloss = gloss_end(visible_text, at); gloss > at) {
+        typo->role = particles_.role_behind_gloss(visible_text, at);
+        typo->extent.end = at = gloss;
+      }
+      out.push_back(std::move(*typo));
       continue;
     }
     // «과학기술정책실(OSTP)이»: the particle stands behind the gloss.
-    std::uint32_t extent_end = end;
-    if (end < visible_text.size() && visible_text[end] == '(') {
-      const std::size_t close = visible_text.find(')', end);
-      if (close != std::string_view::npos && close - end <= kLongestGloss)
-        extent_end = static_cast<std::uint32_t>(close) + 1;
-    }
+    const std::uint32_t extent_end = gloss_end(visible_text, end);
     std::optional<ParticleRole> role = particles_.role_at(visible_text, extent_end);
     if (!role && extent_end > end) role = ParticleRole::none;
     // «프라운호퍼연구회는»: the particle stands behind the noun that follows in the same word.
@@ -222,7 +249,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     Mention mention;
     mention.span = {at, end};
     if (surface.entries.front()->type == "Place") {
-      if (*role == ParticleRole::none) role = role_of_address(visible_text, extent_end);
+      if (*role == ParticleRole::none && !is_province(slice(visible_text, mention.span)))
+        role = role_of_address(visible_text, extent_end);
       if (std::optional<Mention> city = city_of_venue(visible_text, mention.span)) {
         mention.span.begin = city->span.end + 1;
         city->role = *role;

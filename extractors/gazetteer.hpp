@@ -34,6 +34,7 @@ class Gazetteer {
                                      PhraseMatcher::Match match) const;
   [[nodiscard]] bool is_head_of_body(std::string_view text, std::uint32_t begin,
                                      PhraseMatcher::Match match) const;
+  [[nodiscard]] bool is_province(std::string_view name) const;
   [[nodiscard]] ParticleRole role_of_address(std::string_view text, std::uint32_t at) const;
   /// Role of the longest particle that ends the word from `from` on.
   [[nodiscard]] ParticleRole role_of_word(std::string_view text, std::uint32_t from) const;

@@ -6,6 +6,7 @@
 
 #include "extractors/event_words.hpp"
 #include "extractors/forms.hpp"
+#include "extractors/short_forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -35,7 +36,8 @@ const std::string* candidate_of(const Ontology& ontology, const Mention& mention
 }
 
 bool belongs_elsewhere(const Ontology& ontology, const Mention& mention, std::string_view state) {
-  if (mention.type != "Organization" || mention.entities.size() != 1) return false;
+  const bool body = mention.type == "Organization" || mention.type == "Ministry";
+  if (!body || mention.entities.size() != 1) return false;
   const GazetteerEntry* entry = ontology.find(mention.entities.front());
   return entry != nullptr && !entry->parents.empty() &&
          entry->parents.front().starts_with("state/") && entry->parents.front() != state;
@@ -62,10 +64,13 @@ std::string minted_body(std::string_view state, std::string_view name) {
 std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t begin,
                                  std::size_t least, const std::string& state,
                                  const Ontology& ontology, const ParticleSplitter& particles) {
+  const std::vector<std::string>& no_bodies = ontology.lexicon.cue("not_body");
   for (std::uint32_t cut = word.end; cut > begin; cut -= decode_before(text, cut).length) {
     const std::string_view name = text.substr(begin, cut - begin);
     const std::optional<ParticleRole> role = particles.role_at(text.substr(0, word.end), cut);
-    if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value)) continue;
+    if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value) ||
+        std::find(no_bodies.begin(), no_bodies.end(), name) != no_bodies.end())
+      continue;
     const auto type = std::find_if(ontology.lexicon.type_words.begin(),
                                    ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
                                      return (w.type == "Ministry" || w.type == "Organization") &&
@@ -158,6 +163,13 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
       body = read_long_body(text, sentence, word, state.entities.front(), ontology, particles,
                             mentions);
     if (!body) continue;
+    if (const GazetteerEntry* known =
+            bodies.find_short(slice(text, body->span), state.entities.front())) {
+      body->entities = {known->id};
+      body->type = known->type;
+      body->state.clear();
+      body->reason = "short for " + known->ko;
+    }
     body->extent.begin = state.span.begin;
     found.push_back(std::move(*body));
   }
@@ -209,6 +221,7 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
       for (const std::string& bare : entry.bare) leaders_[bare].push_back(&entry);
     }
     if (entry.type != "Ministry") continue;
+    if (!entry.parents.empty()) by_state_[entry.parents.front()].push_back(&entry);
     by_name_[entry.ko].push_back(&entry);
     for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
   }
@@ -231,6 +244,21 @@ BodyIndex::StateName BodyIndex::state_at(std::string_view text, std::uint32_t at
   const PhraseMatcher::Match match = state_names_.longest(text, at);
   if (match.length == 0) return {};
   return {match.length, &states_[match.value]->id};
+}
+
+const GazetteerEntry* BodyIndex::find_short(std::string_view name, std::string_view state) const {
+  const auto of_state = by_state_.find(std::string(state));
+  if (of_state == by_state_.end()) return nullptr;
+  const GazetteerEntry* found = nullptr;
+  for (const GazetteerEntry* entry : of_state->second) {
+    const std::string_view full = entry->ko;
+    const std::string_view bare = full.substr(full.find(' ') + 1);
+    const bool begins_alike = decode(name, 0).value == decode(bare, 0).value;
+    if (!begins_alike || !abbreviates(name, bare, 1)) continue;
+    // Of «정보통신부» and «과학기술정보통신부», «정통부» means the shorter one.
+    if (found == nullptr || full.size() < found->ko.size()) found = entry;
+  }
+  return found;
 }
 
 const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {
@@ -323,7 +351,9 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const B
       chosen = &mention.candidates.front();
       mention.reason = "gazetteer";
     }
-    if (chosen != nullptr) mention.entities = {*chosen};
+    if (chosen == nullptr) continue;
+    mention.entities = {*chosen};
+    mention.type = ontology.find(*chosen)->type;
   }
   std::erase_if(mentions, [](const Mention& m) { return m.entities.empty(); });
 }

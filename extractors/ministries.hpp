@@ -19,6 +19,8 @@ class BodyIndex {
   explicit BodyIndex(const Ontology& ontology);
 
   /// The body of `state` that `name` (a gazetteer id or a bare name) means, or null.
+  [[nodiscard]] const GazetteerEntry* find_short(std::string_view name,
+                                                 std::string_view state) const;
   [[nodiscard]] const GazetteerEntry* find(const std::string& name, std::string_view state) const;
 
   struct StateName {
@@ -38,6 +40,7 @@ class BodyIndex {
   std::vector<const GazetteerEntry*> states_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> leaders_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
+  std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_state_;
 };
 
 /// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회»,

@@ -36,7 +36,7 @@ Extraction StatementMaker::make(Date reference) && {
   for (const AnalyzedSentence& sentence : text_.sentences) read_membership(sentence.mentions);
   read_frames();
   close();
-  plan_with_meetings();
+  follow_meetings();
   return std::move(extraction_);
 }
 
@@ -62,6 +62,11 @@ Entity StatementMaker::entity_for(const Mention& mention, const std::string& id)
     entity.name_ja = entry->ja;
     entity.wikidata = entry->wikidata;
     entity.aliases = entry->aliases;
+  } else if (const GazetteerEntry* state = ontology_.find(mention.state);
+             state != nullptr && id.starts_with("body/") && !entity.name.starts_with(state->ko)) {
+    // As the gazetteer calls bodies: many states have a 관세청.
+    entity.aliases = {entity.name};
+    entity.name = state->ko + " " + entity.name;
   }
   return entity;
 }
@@ -322,20 +327,27 @@ void StatementMaker::read_frames() {
   }
 }
 
-// What is said of a meeting to come is to come as well: «… 장관이 참석한다».
-void StatementMaker::plan_with_meetings() {
-  const auto is_planned_meeting = [&](const std::string& id) {
+// What is said of a meeting to come is to come as well: «… 장관이 참석한다»; what is said of one
+// that took place took place, whatever the sentence goes on to promise: «대화를 열고 협력하기로
+// 했다».
+void StatementMaker::follow_meetings() {
+  const auto says = [&](const std::string& id, std::string_view status) {
     const auto known = index_.find(id);
     if (known == index_.end() || extraction_.entities[known->second].type != "Meeting")
       return false;
     const std::vector<AttributeClaim>& claims = extraction_.entities[known->second].claims;
-    return std::any_of(claims.begin(), claims.end(), [](const AttributeClaim& claim) {
-      return claim.key == "status" && claim.value == "planned";
+    return std::any_of(claims.begin(), claims.end(), [&](const AttributeClaim& claim) {
+      return claim.key == "status" && claim.value == status;
     });
   };
   for (Statement& statement : extraction_.statements) {
-    if (!is_planned_meeting(statement.subject) && !is_planned_meeting(statement.object)) continue;
-    for (Evidence& evidence : statement.evidence) evidence.status = Status::planned;
+    const auto meeting_is = [&](std::string_view status) {
+      return says(statement.subject, status) || says(statement.object, status);
+    };
+    const bool planned = meeting_is("planned");
+    if (!planned && !meeting_is("held")) continue;
+    for (Evidence& evidence : statement.evidence)
+      evidence.status = planned ? Status::planned : Status::held;
   }
 }
 

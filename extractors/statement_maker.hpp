@@ -37,7 +37,7 @@ class StatementMaker {
   void read_membership(const std::vector<Mention>& mentions);
   void read_frames();
   void close();
-  void plan_with_meetings();
+  void follow_meetings();
   void state(Statement statement, Span span, std::string rule, std::string bindings,
              double confidence);
   void add_implied(const Mention& mention, const std::string& id, const std::string& reason);

@@ -169,11 +169,11 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     coreference.look_back(slice(text, sentence.span));
     const std::string focus_before = coreference.focus();
     resolve_candidates(text, ontology_, bodies_, states, kHomeState, sentence.mentions);
+    abbreviations.find(text, sentence.span, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, kHomeState,
                          sentence.mentions);
     find_unlisted_companies(text, sentence.span, ontology_, particles_, kHomeState,
                             sentence.mentions);
-    abbreviations.find(text, sentence.span, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
     if (english) {
