@@ -1,22 +1,17 @@
 // Headless Chromium for the tests of the review page: every error and every request that a page makes is kept.
 import {createRequire} from 'node:module';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
+// Milliseconds; only a page that hangs takes so long, however busy the machine is.
+const PATIENCE = 240000;
 const CHROMIUM = process.env.SAMGAK_CHROMIUM ?? '/usr/bin/chromium';
-const MODULES = process.env.SAMGAK_NODE_PATH ?? join(import.meta.dirname ?? '.', '../../build/tools/node/node_modules');
+export const MODULES = process.env.SAMGAK_NODE_PATH ?? join(import.meta.dirname ?? '.', '../../build/tools/node/node_modules');
 
-/** Why there can be no browser here, or null. */
-export function missing() {
-  if (!existsSync(CHROMIUM)) return `${CHROMIUM} is not there`;
-  if (!existsSync(join(MODULES, 'playwright-core'))) return `playwright-core is not in ${MODULES}`;
-  return null;
-}
-
-/** Runs `work(open)`; `open(file)` gives `{page, faults, seconds}`. */
-export async function withBrowser(work) {
+/** Runs `work(open)`; `open(file)` gives `{page, faults, seconds}`. `options` are more of a browser's context. */
+export async function withBrowser(work, options = {}) {
   const {chromium} = createRequire(join(MODULES, 'x.js'))('playwright-core');
   const profile = mkdtempSync(join(tmpdir(), 'samgak-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -26,10 +21,13 @@ export async function withBrowser(work) {
     acceptDownloads: true,
     locale: 'ko-KR',
     viewport: {width: 1360, height: 900},
+    timeout: PATIENCE,
+    ...options,
   });
   try {
     await work(async (file) => {
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
       const address = String(pathToFileURL(file));
       const faults = [];
       page.on('console', (message) => {
@@ -48,7 +46,7 @@ export async function withBrowser(work) {
       const session = await context.newCDPSession(page);
       await session.send('Performance.enable', {timeDomain: 'threadTicks'});
       await page.goto(address);
-      await page.waitForSelector('html[data-ready="all"]', {timeout: 60000});
+      await page.waitForSelector('html[data-ready="all"]');
       const {metrics} = await session.send('Performance.getMetrics');
       return {page, faults, seconds: metrics.find((m) => m.name === 'TaskDuration').value};
     });

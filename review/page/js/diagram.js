@@ -98,7 +98,7 @@ export function diagram() {
   const name = (type) => label(classOf(type)?.labels, type);
   const lines = all.map((link, rank) => {
     const {d, x, y} = curve(placed.get(link.subject), placed.get(link.object));
-    const title = `${name(link.subject)} → ${name(link.object)}: ${link.parts.map((p) => `${p.name} ${count(p.size)}`).join(', ')}`;
+    const title = `${name(link.subject)} → ${name(link.object)}, ${count(link.size)}: ${link.parts.map((p) => `${p.name} ${count(p.size)}`).join(', ')}`;
     const line = svg('g', {class: `flow${rank < LABELLED ? ' main' : ''}`, tabindex: 0, role: 'button', 'aria-label': title,
                            'data-ends': `${link.subject} ${link.object}`},
                      svg('title', null, title), svg('path', {class: 'reach', d}),
@@ -109,10 +109,11 @@ export function diagram() {
   });
   const nodes = [...placed.values()].map(({c, x, y}) => pressable(
       svg('g', {class: `box type-${/^\w+$/.test(c.name) ? c.name : 'other'}${c.nodes === 0 ? ' unused' : ''}`, tabindex: 0, role: 'button',
-                'aria-label': `${name(c.name)} ${count(c.nodes)}`, 'data-class': c.name},
+                'aria-label': `${name(c.name)} ${c.name} ${count(c.nodes)}`, 'data-class': c.name},
           svg('rect', {x, y, width: BOX.width, height: BOX.height, rx: 10}),
-          svg('text', {class: 'box-name', x: x + 14, y: y + 25}, name(c.name)),
-          svg('text', {class: 'box-code', x: x + 14, y: y + 44}, c.name),
+          // The spaces keep the words apart for those who hear them.
+          svg('text', {class: 'box-name', x: x + 14, y: y + 25}, name(c.name)), ' ',
+          svg('text', {class: 'box-code', x: x + 14, y: y + 44}, c.name), ' ',
           svg('text', {class: 'box-count', x: x + BOX.width - 14, y: y + 37, 'text-anchor': 'end'}, count(c.nodes))),
       () => examples().openNodes(name(c.name), graph().nodesOfTypes(new Set([c.name])))));
   const picture = svg('svg', {viewBox: `0 0 ${width} ${height}`, class: 'diagram', role: 'group', 'aria-label': t('diagram')},

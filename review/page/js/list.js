@@ -16,6 +16,7 @@ export class List extends HTMLElement {
   /**
    * `rows`: anything. `options.render(row)`: an element. `options.text(row)`: what the search field looks into.
    * `options.facets`: `[{name, keep(row)}]`. `options.head`: cells of a table head, for a table; without it a list of blocks.
+   * `options.empty`: what to say where there is no row at all.
    */
   static of(rows, options) {
     const element = document.createElement('samgak-list');
@@ -29,7 +30,12 @@ export class List extends HTMLElement {
   }
 
   #build() {
-    const {head, text, facets = []} = this.#options;
+    const {head, text, facets = [], empty} = this.#options;
+    if (empty && this.#rows.length === 0) {
+      this.#body = h('p', {class: 'notice'}, empty);
+      this.replaceChildren(this.#body);
+      return;
+    }
     this.#status = h('span', {class: 'muted', role: 'status'});
     const tools = h('div', {class: 'tools'});
     if (text && this.#rows.length > 8) {

@@ -34,7 +34,7 @@ export class Menu extends HTMLElement {
           h('button', {type: 'button', class: 'language', lang: currentLanguage() === 'ko' ? 'en' : 'ko', onclick: this.#onLanguage},
             t('language')),
           h('button', {type: 'button', class: 'theme', onclick: (e) => this.#turn(e.currentTarget)}, this.#themeWords())),
-        h('a', {class: 'progress', href: '#decisions', role: 'status'}));
+        h('p', {class: 'progress', role: 'status'}, h('a', {href: '#decisions'})));
     this.#tell();
   }
 
@@ -47,7 +47,7 @@ export class Menu extends HTMLElement {
   }
 
   #tell() {
-    this.querySelector('.progress').textContent = t('progress', count(decisions.size));
+    this.querySelector('.progress a').textContent = t('progress', count(decisions.size));
   }
 
   #themeWords() {

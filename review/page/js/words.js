@@ -23,6 +23,7 @@ const WORDS = {
   graph: ['그래프', 'Graph'],
   nodes: ['마디', 'Nodes'],
   nodesBelow: ['하위 포함', 'With subclasses'],
+  withNarrower: ['하위 포함', 'in all'],
   statements: ['진술', 'Statements'],
   evidence: ['근거', 'Evidence'],
   documents: ['문서', 'Documents'],
@@ -56,12 +57,15 @@ const WORDS = {
   unmappedHelp: [
     '이름 목록에 없는 것. 언급 수 × 문서 수가 큰 것부터, 짐작되는 클래스와 함께.',
     'Names that the ontology does not list, by mentions × documents, with the class that was guessed.'],
+  unmappedNone: ['글에 나온 이름이 모두 목록에 있습니다.', 'Every name of the texts is listed.'],
   duplicatesHelp: [
     '표기, 띄어쓰기, 한자, 로마자, 번역, 머리글자, 오타로 갈라져 보이는 마디들.',
     'Nodes that seem parted by spelling, spacing, Hanja, Latin letters, translation, initials or a slip.'],
+  duplicatesNone: ['같은 것으로 보이는 마디가 없습니다.', 'No two nodes look like one.'],
   contradictionsHelp: [
     '함께 참일 수 없는 말들. 시간을 따집니다: 앞사람과 뒷사람은 모순이 아닙니다.',
     'What cannot all be so. Time counts: a successor does not contradict a predecessor.'],
+  contradictionsNone: ['서로 어긋나는 말이 없습니다.', 'Nothing that is said contradicts anything else.'],
   changesHelp: ['{0}와(과) 견주었습니다.', 'Compared with {0}.'],
   changesNone: [
     '견줄 것이 없습니다. 이전 그래프나 온톨로지를 --against로 주면 여기에 보입니다.',
@@ -109,7 +113,7 @@ const WORDS = {
   allowedEnds: ['허락된 조합', 'Allowed'],
   notAllowed: ['허락되지 않음', 'not allowed'],
   symmetric: ['대칭', 'symmetric'],
-  never: ['쓰이지 않은 허락된 조합 {0}개', '{0} allowed signatures are never used'],
+  never: ['쓰이지 않은 허락된 조합 {0}개', 'allowed, but never used: {0}'],
   held: ['이루어짐', 'held'],
   planned: ['예정', 'planned'],
   proposed: ['제안', 'proposed'],

@@ -18,6 +18,7 @@ export class ContradictionsPart extends Part {
   content() {
     return List.of(list('contradictions'), {
       render: (c) => this.#row(c),
+      empty: t('contradictionsNone'),
       text: (c) => [c.of.name, c.aspect, ...c.sides.flatMap((s) => [s.value, s.quote, s.document])].join('\n'),
       facets: CONFLICTS.map((kind) => ({name: t(kind), keep: (c) => c.conflict === kind})),
     });
@@ -30,7 +31,7 @@ export class ContradictionsPart extends Part {
              h('header', null, note(t(c.conflict), 'warning'), typeChip(c.of.type),
                h('button', {type: 'button', class: 'link', onclick: () => examples().openNodes(c.of.name, [c.of.node])}, names(c.of)),
                h('span', {class: 'muted'}, aspect)),
-             h('div', {class: 'sides'}, c.sides.map((s) => h('div', {class: 'side'}, h('h4', null, value(s.value)), quoteFigure(s)))),
+             h('div', {class: 'sides'}, c.sides.map((s) => h('div', {class: 'side'}, h('h3', null, value(s.value)), quoteFigure(s)))),
              Verdict.for(c.item, `${c.of.name} · ${aspect}: ${c.sides.map((s) => value(s.value)).join(' / ')}`));
   }
 }

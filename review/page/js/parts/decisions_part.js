@@ -32,7 +32,7 @@ export class DecisionsPart extends Part {
   content() {
     const reviewer = h('input', {type: 'text', autocomplete: 'name', value: decisions.reviewer,
                                  onchange: (e) => { decisions.reviewer = e.target.value.trim(); }});
-    const file = h('input', {type: 'file', accept: '.json,application/json', onchange: (e) => this.#import(e.target)});
+    const file = h('input', {type: 'file', class: 'hidden', accept: '.json,application/json', onchange: (e) => this.#import(e.target)});
     this.#message = h('p', {class: 'muted', role: 'status'});
     this.#list = h('div');
     this.#redraw();
@@ -41,7 +41,7 @@ export class DecisionsPart extends Part {
         h('span', {class: 'muted'}, t('exportAs')),
         FILES.map(([name, fileName, mediaType, write]) => h('button', {
           type: 'button', class: 'export', onclick: () => save(fileName, mediaType, write(decisions.all()))}, name)),
-        h('label', {class: 'file'}, `${t('importFile')} `, file)),
+        h('label', {class: 'file'}, t('importFile'), file)),
       this.#message, this.#list, h('p', {class: 'help'}, t('keys')),
     ];
   }

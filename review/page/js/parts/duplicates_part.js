@@ -16,6 +16,7 @@ export class DuplicatesPart extends Part {
   content() {
     return List.of(list('duplicates'), {
       render: (d) => this.#row(d),
+      empty: t('duplicatesNone'),
       text: (d) => [d.a.name, d.b.name, d.formA, d.formB, d.a.id, d.b.id].join('\n'),
       facets: KINDS.map((kind) => ({name: t(kind), keep: (d) => d.likeness === kind})),
     });

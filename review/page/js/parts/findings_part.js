@@ -9,6 +9,12 @@ import {quoteFigure, quotesOf} from '../quote.js';
 import {Verdict} from '../verdict.js';
 import {label, t} from '../words.js';
 
+const PREFIXES = {
+  'https://w3id.org/samgak/ns#': 'samgak:', 'http://www.w3.org/2000/01/rdf-schema#': 'rdfs:',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf:', 'http://www.w3.org/2004/02/skos/core#': 'skos:',
+  'http://www.w3.org/ns/prov#': 'prov:', 'http://www.w3.org/2001/XMLSchema#': 'xsd:',
+};
+
 export class FindingsPart extends Part {
   card = Part.define({number: 2, anchor: 'findings', title: 'partFindings', help: 'findingsHelp',
                       size: summary.checked ? summary.sizes.findings : null});
@@ -49,6 +55,7 @@ export class FindingsPart extends Part {
   }
 
   #short(text) {
-    return text.replace(/<https:\/\/w3id\.org\/samgak\/(ns#|id\/)([^>]*)>/g, (_, part, name) => (part === 'ns#' ? `samgak:${name}` : name));
+    return text.replace(/<([^>]*[#/])([^>#/]*)>/g, (whole, space, name) => (space in PREFIXES ? `${PREFIXES[space]}${name}` : whole))
+        .replace(/<https:\/\/w3id\.org\/samgak\/id\/([^>]*)>/g, '$1');
   }
 }

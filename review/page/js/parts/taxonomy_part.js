@@ -30,11 +30,9 @@ export class TaxonomyPart extends Part {
     const rest = h('details', {class: 'flat'}, h('summary', null, t('search')), flat);
     const tree = h('div', {class: 'tree'}, this.#sorted(roots).map((i) => this.#branch(i, [i])));
     const all = (open) => () => {
-      for (let closed; (closed = tree.querySelectorAll(open ? 'details:not([open])' : 'details[open]')).length > 0;) {
-        for (const d of closed) {
-          this.#expand(d);
-          d.open = open;
-        }
+      // What opens may hold more to open.
+      for (let left; (left = tree.querySelectorAll(`.toggle[aria-expanded="${!open}"]`)).length > 0;) {
+        for (const toggle of left) toggle.click();
       }
     };
     return [h('div', {class: 'tools'}, h('button', {type: 'button', onclick: all(true)}, t('openAll')),
@@ -49,19 +47,18 @@ export class TaxonomyPart extends Part {
   #branch(i, line) {
     const c = concepts[i];
     const narrower = (c.narrower ?? []).filter((n) => !line.includes(n));
-    if (narrower.length === 0) return h('div', {class: 'concept leaf row'}, this.#line(c));
-    const branch = h('details', {class: 'concept'}, h('summary', {class: 'row'}, this.#line(c)));
-    branch.fillBranch = () => this.#sorted(narrower).map((n) => this.#branch(n, [...line, n]));
-    branch.addEventListener('toggle', () => this.#expand(branch));
-    return branch;
+    if (narrower.length === 0) return h('div', {class: 'concept'}, this.#line(c));
+    const below = h('div', {class: 'narrower', hidden: true});
+    const turn = (e) => {
+      if (below.childElementCount === 0) below.append(...this.#sorted(narrower).map((n) => this.#branch(n, [...line, n])));
+      below.hidden = !below.hidden;
+      e.currentTarget.setAttribute('aria-expanded', String(!below.hidden));
+    };
+    return h('div', {class: 'concept'}, this.#line(c, turn), below);
   }
 
-  #expand(branch) {
-    if (branch.fillBranch) branch.append(h('div', {class: 'narrower'}, branch.fillBranch()));
-    branch.fillBranch = null;
-  }
-
-  #line(c) {
+  /** `turn` opens and closes what is narrower. */
+  #line(c, turn = null) {
     const name = label(c.labels, c.id);
     const {ko, en, ja} = c.labels;
     const at = concepts.indexOf(c);
@@ -69,12 +66,15 @@ export class TaxonomyPart extends Part {
       const nodes = new Set([...which].map((i) => concepts[i].node).filter((n) => n !== undefined));
       examples().openStatements(name, graph().statementsAtNodes(nodes));
     };
-    return h('span', {class: `concept-line${c.below === 0 ? ' unused' : ''}`},
-             h('span', {class: 'names'}, h('b', {lang: 'ko'}, ko || c.id), h('span', {class: 'other', lang: 'en'}, en),
-               h('span', {class: 'other', lang: 'ja'}, ja)),
-             languageGaps(c.labels),
-             h('span', {class: 'totals'}, countButton(c.statements, name, open([at])),
-               c.narrower ? [h('span', {class: 'muted'}, ` ${t('nodesBelow')} `), countButton(c.below, name, open(below(at)))] : null),
+    const words = h('span', {class: 'names'}, h('b', {lang: 'ko'}, ko || c.id), h('span', {class: 'other', lang: 'en'}, en),
+                    h('span', {class: 'other', lang: 'ja'}, ja));
+    return h('div', {class: `concept-line row${c.below === 0 ? ' unused' : ''}`},
+             h('span', {class: 'concept-name'},
+               turn ? h('button', {type: 'button', class: 'toggle', 'aria-expanded': 'false', onclick: turn}, words) : words,
+               languageGaps(c.labels)),
+             h('span', {class: 'own'}, countButton(c.statements, name, open([at]))),
+             h('span', {class: 'below'}, c.narrower ? [h('span', {class: 'muted'}, `${t('withNarrower')} `),
+               countButton(c.below, name, open(below(at)))] : null),
              Verdict.for(c.item, name));
   }
 }

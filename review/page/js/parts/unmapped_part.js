@@ -17,6 +17,7 @@ export class UnmappedPart extends Part {
     return List.of(rows, {
       head: [t('name'), t('proposedClass'), t('mentions'), t('documents'), t('score'), t('verdict')],
       render: (u) => this.#row(u),
+      empty: t('unmappedNone'),
       text: (u) => [u.of.name, u.of.en, u.of.ja, u.of.id].join('\n'),
       facets: types.map((type) => ({name: label(classOf(type)?.labels, type), keep: (u) => u.of.type === type})),
     });
