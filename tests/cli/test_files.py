@@ -116,12 +116,12 @@ class Files(ProgramTest):
             row = json.dumps({"id": "1", "text": ARTICLE}, ensure_ascii=False).encode() + b"\n"
             process.stdin.write(row)
             process.stdin.flush()
-            deadline = time.monotonic() + 60
+            deadline = time.monotonic() + 300
             while not (self.folder / "out" / ".samgak.lock").exists() and time.monotonic() < deadline:
                 time.sleep(0.02)
             time.sleep(0.3)
             process.send_signal(number)
-            return process.wait(timeout=60)
+            return process.wait(timeout=300)
 
     def test_a_signal_leaves_nothing_half_written(self):
         self.write("a.txt")
