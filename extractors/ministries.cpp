@@ -1,18 +1,34 @@
 #include "extractors/ministries.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 
-#include "extractors/event_words.hpp"
-#include "extractors/forms.hpp"
 #include "extractors/short_forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
 
-/// Between the members of a list stand only marks, «의» and «와/과/및».
+const std::string* candidate_of(const Ontology& ontology, const Mention& mention,
+                                std::string_view state) {
+  for (const std::string& id : mention.candidates) {
+    const GazetteerEntry* entry = ontology.find(id);
+    if (entry->parents.empty() ? id == state : entry->parents.front() == state) return &id;
+  }
+  return nullptr;
+}
+
+/// Is the state named as a side («네덜란드 측에서는», «(英)»)? Bare names behind it belong to it.
+bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& lexicon) {
+  const std::string_view next = text.substr(state.span.end);
+  const std::vector<std::string>& words = lexicon.cue("side");
+  const bool bracketed =
+      decode_before(text, state.span.begin).value == '(' && next.starts_with(")");
+  return bracketed || std::any_of(words.begin(), words.end(),
+                                  [&](const std::string& word) { return next.starts_with(word); });
+}
+
+}  // namespace
+
 bool is_list_glue(std::string_view between) {
   if (between == "'s " || between == "’s ") return true;
   for (std::size_t at = 0; at < between.size();) {
@@ -26,182 +42,9 @@ bool is_list_glue(std::string_view between) {
   return true;
 }
 
-const std::string* candidate_of(const Ontology& ontology, const Mention& mention,
-                                std::string_view state) {
-  for (const std::string& id : mention.candidates) {
-    const GazetteerEntry* entry = ontology.find(id);
-    if (entry->parents.empty() ? id == state : entry->parents.front() == state) return &id;
-  }
-  return nullptr;
-}
-
-bool belongs_elsewhere(const Ontology& ontology, const Mention& mention, std::string_view state) {
-  const bool body = mention.type == "Organization" || mention.type == "Ministry";
-  if (!body || mention.entities.size() != 1) return false;
-  const GazetteerEntry* entry = ontology.find(mention.entities.front());
-  return entry != nullptr && !entry->parents.empty() &&
-         entry->parents.front().starts_with("state/") && entry->parents.front() != state;
-}
-
-/// Is the state named as a side («네덜란드 측에서는», «(英)»)? Bare names behind it belong to it.
-bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& lexicon) {
-  const std::string_view next = text.substr(state.span.end);
-  const std::vector<std::string>& words = lexicon.cue("side");
-  const bool bracketed =
-      decode_before(text, state.span.begin).value == '(' && next.starts_with(")");
-  return bracketed || std::any_of(words.begin(), words.end(),
-                                  [&](const std::string& word) { return next.starts_with(word); });
-}
-
-/// Id of a body that no gazetteer has.
 std::string minted_body(std::string_view state, std::string_view name) {
   return "body/" + std::string(state.substr(std::string_view("state/").size())) + "/" +
          name_key(name);
-}
-
-/// A body of `state` whose name begins at `begin` in `word` and ends in a type word of `least` code
-/// points or more.
-std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t begin,
-                                 std::size_t least, const std::string& state,
-                                 const Ontology& ontology, const ParticleSplitter& particles) {
-  const std::vector<std::string>& no_bodies = ontology.lexicon.cue("not_body");
-  for (std::uint32_t cut = word.end; cut > begin; cut -= decode_before(text, cut).length) {
-    const std::string_view name = text.substr(begin, cut - begin);
-    const std::optional<ParticleRole> role = particles.role_at(text.substr(0, word.end), cut);
-    if (!role || count_code_points(name) < 3 || is_digit(decode(name, 0).value) ||
-        std::find(no_bodies.begin(), no_bodies.end(), name) != no_bodies.end())
-      continue;
-    const auto type = std::find_if(ontology.lexicon.type_words.begin(),
-                                   ontology.lexicon.type_words.end(), [&](const TypeWord& w) {
-                                     return (w.type == "Ministry" || w.type == "Organization") &&
-                                            name.ends_with(w.word) && name.size() > w.word.size() &&
-                                            count_code_points(w.word) >= least;
-                                   });
-    if (type == ontology.lexicon.type_words.end()) continue;
-    Mention mention;
-    mention.span = mention.extent = {begin, cut};
-    mention.type = type->type;
-    mention.role = *role;
-    mention.entities = {minted_body(state, name)};
-    mention.state = state;
-    mention.reason = "ends like a body, behind a state";
-    return mention;
-  }
-  return std::nullopt;
-}
-
-/// The same for a name of two or three words («오스왈두 크루스 재단»): the first says nothing else,
-/// and the last ends in a type word of two code points or more.
-std::optional<Mention> read_long_body(std::string_view text, Span sentence, Span first,
-                                      const std::string& state, const Ontology& ontology,
-                                      const ParticleSplitter& particles,
-                                      const std::vector<Mention>& mentions) {
-  constexpr int kMostWords = 3;
-  const std::vector<std::string>& qualifiers = ontology.lexicon.cue("body_qualifier");
-  Span word = first;
-  for (int words = 1; words < kMostWords; ++words) {
-    const std::string_view said = slice(text, word);
-    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.span.overlaps(word) && m.type != "Technology";
-    });
-    if (named || word.end >= sentence.end || text[word.end] != ' ' ||
-        ends_a_phrase(said, ontology.lexicon) ||
-        std::find(qualifiers.begin(), qualifiers.end(), said) != qualifiers.end() ||
-        ends_with_any(said, ontology.lexicon.cue("not_name_end")))
-      return std::nullopt;
-    word.begin = word.end + 1;
-    word.end = word.begin;
-    while (word.end < sentence.end && is_letter_or_digit(decode(text, word.end).value))
-      word.end += decode(text, word.end).length;
-    if (std::optional<Mention> body =
-            read_body(text, word, first.begin, 2, state, ontology, particles))
-      return body;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const BodyIndex& bodies, const ParticleSplitter& particles,
-                          std::string_view home, std::vector<Mention>& mentions) {
-  std::vector<Mention> found;
-  const auto word_end = [&](std::uint32_t at) {
-    while (at < sentence.end) {
-      const CodePoint c = decode(text, at);
-      // «AI·디지털부»
-      const bool joins =
-          is_middle_dot(c.value) && is_letter_or_digit(decode(text, at + c.length).value);
-      if (!is_letter_or_digit(c.value) && !joins) break;
-      at += c.length;
-    }
-    return at;
-  };
-  for (const Mention& state : mentions) {
-    if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home)
-      continue;
-    // «한-베트남 산업공동위원회» is a meeting of the two, no body of one.
-    const char32_t before = decode_before(text, state.span.begin).value;
-    if (is_hyphen(before) || is_middle_dot(before)) continue;
-    std::uint32_t begin = state.span.end;
-    if (decode(text, begin).value == U'의') begin += decode(text, begin).length;
-    if (begin >= sentence.end || text[begin] != ' ') continue;
-    const Span word{begin + 1, word_end(begin + 1)};
-    // «싱가포르 AI안전연구소» is not the institute of that name that the gazetteer has of another
-    // state.
-    const bool taken = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      // «프랑스 AI·디지털부»: a field is part of many a body's name.
-      const bool field = m.type == "Technology" && m.span.end < word.end;
-      return m.span.overlaps(word) && !field &&
-             !(m.span.begin == word.begin &&
-               belongs_elsewhere(ontology, m, state.entities.front()));
-    });
-    if (taken) continue;
-    std::optional<Mention> body =
-        read_body(text, word, word.begin, 1, state.entities.front(), ontology, particles);
-    if (!body)
-      body = read_long_body(text, sentence, word, state.entities.front(), ontology, particles,
-                            mentions);
-    if (!body) continue;
-    if (const GazetteerEntry* known =
-            bodies.find_short(slice(text, body->span), state.entities.front())) {
-      body->entities = {known->id};
-      body->type = known->type;
-      body->state.clear();
-      body->reason = "short for " + known->ko;
-    }
-    body->extent.begin = state.span.begin;
-    found.push_back(std::move(*body));
-  }
-  // «일본규격협회»: the state is the beginning of the word.
-  std::size_t next = 0;
-  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-    const Span word{at, word_end(at)};
-    if (word.empty()) {
-      at += decode(text, at).length;
-      continue;
-    }
-    at = word.end;
-    while (next < mentions.size() && mentions[next].span.end <= word.begin) ++next;
-    const bool glosses = next > 0 && mentions[next - 1].extent.overlaps(word);
-    if (glosses || (next < mentions.size() && mentions[next].span.overlaps(word))) continue;
-    const BodyIndex::StateName state = bodies.state_at(text, word.begin);
-    if (state.length == 0 || word.begin + state.length >= word.end) continue;
-    if (std::optional<Mention> body =
-            read_body(text, word, word.begin + state.length, 2, *state.id, ontology, particles)) {
-      body->span.begin = body->extent.begin = word.begin;
-      body->entities = {minted_body(*state.id, slice(text, body->span))};
-      found.push_back(std::move(*body));
-    }
-  }
-  if (found.empty()) return;
-  std::erase_if(mentions, [&](const Mention& m) {
-    return std::any_of(found.begin(), found.end(),
-                       [&](const Mention& body) { return m.span.overlaps(body.span); });
-  });
-  std::move(found.begin(), found.end(), std::back_inserter(mentions));
-  std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
 }
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {

@@ -43,13 +43,11 @@ class BodyIndex {
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_state_;
 };
 
-/// Bodies that no gazetteer has: one word that ends like a body («…부», «…청», «…위원회»,
-/// «…연구소»), right behind the name of a foreign state or fused with the name of any
-/// («일본규격협회»). Adds them to `mentions` (text order). Ids are minted from the state and the
-/// name.
-void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const BodyIndex& bodies, const ParticleSplitter& particles,
-                          std::string_view home, std::vector<Mention>& mentions);
+/// Between the members of a list stand only marks, «의» and «와/과/및».
+[[nodiscard]] bool is_list_glue(std::string_view between);
+
+/// Id of a body that no gazetteer has, of the state with the id `state`.
+[[nodiscard]] std::string minted_body(std::string_view state, std::string_view name);
 
 /// Decides the candidates of `mentions` (one sentence, text order) by the state named right before,
 /// then by the state carried along a list («미국의 법무부와 상무부»), then by the state of the

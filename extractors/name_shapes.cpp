@@ -35,6 +35,28 @@ std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin, std::
   return at;
 }
 
+std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  at = skip_spaces_back(text, begin, at);
+  if (at == begin || text[at - 1] != ')') return at;
+  const std::size_t open = text.rfind('(', at);
+  return open == std::string_view::npos || open < begin
+             ? at
+             : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
+}
+
+std::uint32_t count_gloss_words(std::string_view gloss) {
+  const std::size_t open = gloss.find('(');
+  if (open == std::string_view::npos || !is_latin(decode(gloss, open + 1).value)) return 0;
+  gloss = gloss.substr(open + 1, gloss.find(')', open) - open - 1);
+  return static_cast<std::uint32_t>(1 + std::count(gloss.begin(), gloss.end(), ' '));
+}
+
+std::uint32_t word_end_behind(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && is_letter_or_digit(decode(text, at).value))
+    at += decode(text, at).length;
+  return at;
+}
+
 Span word_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   const std::uint32_t end = at;
   while (at > begin) {

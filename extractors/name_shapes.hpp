@@ -66,6 +66,16 @@ class NameShapes {
   const ParticleSplitter& particles_;
 };
 
+/// Over «(Gina Raimondo)» or «(齋藤健)» that ends before `at`, and the spaces around it.
+[[nodiscard]] std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin,
+                                            std::uint32_t at);
+
+/// Words of the gloss in Latin letters that `gloss` holds, 0 when there is none.
+[[nodiscard]] std::uint32_t count_gloss_words(std::string_view gloss);
+
+/// Where the letters and digits end that begin at `at`; bytes.
+[[nodiscard]] std::uint32_t word_end_behind(std::string_view text, std::uint32_t at);
+
 /// Where the spaces end that stand before `at`.
 [[nodiscard]] std::uint32_t skip_spaces_back(std::string_view text, std::uint32_t begin,
                                              std::uint32_t at);

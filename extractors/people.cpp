@@ -9,24 +9,6 @@
 namespace samgak {
 namespace {
 
-/// Over «(Gina Raimondo)» or «(齋藤健)» that ends before `at`, and the spaces around it.
-std::uint32_t skip_gloss_back(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  at = skip_spaces_back(text, begin, at);
-  if (at == begin || text[at - 1] != ')') return at;
-  const std::size_t open = text.rfind('(', at);
-  return open == std::string_view::npos || open < begin
-             ? at
-             : skip_spaces_back(text, begin, static_cast<std::uint32_t>(open));
-}
-
-/// Words of the gloss in Latin letters between `begin` and `end`, 0 when there is none.
-std::uint32_t count_gloss_words(std::string_view gloss) {
-  const std::size_t open = gloss.find('(');
-  if (open == std::string_view::npos || !is_latin(decode(gloss, open + 1).value)) return 0;
-  gloss = gloss.substr(open + 1, gloss.find(')', open) - open - 1);
-  return static_cast<std::uint32_t>(1 + std::count(gloss.begin(), gloss.end(), ' '));
-}
-
 bool is_listed(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -55,7 +37,8 @@ PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& par
       posts_(posts),
       bodies_(bodies),
       tagger_(tagger),
-      shapes_(ontology.lexicon, particles) {}
+      shapes_(ontology.lexicon, particles),
+      recent_bodies_(ontology.lexicon) {}
 
 bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
   if (!title.state.empty()) return title.state != home;
@@ -146,14 +129,26 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   }
   if (title.name.empty())
     title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
-  if (title.name.empty() && title.body.empty()) {
+  if (title.body.empty()) {
+    // «일본 경제산업성의 이토가와 마사키 국장»
     const auto office = std::find_if(mentions.rbegin(), mentions.rend(),
                                      [&](const Mention& m) { return m.extent.end <= post.begin; });
     Title foreign;
-    if (office != mentions.rend() && office->type == "Ministry" && office->entities.size() == 1)
+    if (office != mentions.rend() && office->entities.size() == 1 && office->type != "Country") {
       foreign.body = office->entities.front();
-    if (is_foreign(foreign, home))
-      title.name = shapes_.words_between(text, office->extent.end, post.begin);
+      foreign.body_state = office->state;
+    }
+    if (is_foreign(foreign, home)) {
+      const bool of_office = office->role == ParticleRole::genitive;
+      const std::uint32_t from =
+          of_office ? word_end_behind(text, office->extent.end) : office->extent.end;
+      const Span name = shapes_.words_between(text, from, post.begin);
+      if (title.name.empty() || (of_office && !name.empty())) title.name = name;
+      if (of_office && !name.empty()) {
+        title.body = foreign.body;
+        title.body_state = foreign.body_state;
+      }
+    }
   }
   // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
   for (auto it = mentions.rbegin();
@@ -366,7 +361,9 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     mention.type = "Person";
     mention.role = *role;
     mention.attributive = title.bracketed;
-    const std::string employer = employer_of(title, home);
+    std::string employer = employer_of(title, home);
+    if (employer.empty() && title.state.empty() && known == nullptr && shapes_.is_korean_name(name))
+      employer = recent_bodies_.with_post(text, slice(text, post), title.name.begin, mentions);
     if (known != nullptr) {
       mention.entities = {known->id};
       mention.reason = known->name == name ? "same name" : "short form → " + known->name;
@@ -392,6 +389,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
   }
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  recent_bodies_.remember(text, mentions);
 }
 
 }  // namespace samgak

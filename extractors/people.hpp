@@ -10,6 +10,7 @@
 #include "extractors/name_shapes.hpp"
 #include "extractors/particles.hpp"
 #include "extractors/post_matcher.hpp"
+#include "extractors/recent_bodies.hpp"
 #include "extractors/tagger/name_tagger.hpp"
 #include "ontology/ontology.hpp"
 
@@ -75,6 +76,7 @@ class PeopleFinder {
   const BodyIndex& bodies_;
   const NameTagger* tagger_;  ///< asked where the rules are silent; null without a model
   NameShapes shapes_;
+  RecentBodies recent_bodies_;
   TaggerScratch scratch_;
   std::vector<TaggedSpan> tagged_;  ///< of the sentence at hand
   std::vector<PersonInText> people_;

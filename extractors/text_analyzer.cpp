@@ -16,6 +16,7 @@
 #include "extractors/forms.hpp"
 #include "extractors/ministries.hpp"
 #include "extractors/organizations.hpp"
+#include "extractors/unlisted_bodies.hpp"
 #include "text/sentence_splitter.hpp"
 
 namespace samgak {
