@@ -138,7 +138,7 @@ void add_review_command(CLI::App& app) {
       ->type_name("DIR");
   command
       ->add_option("--decisions", call->decisions,
-                   "Decisions exported from an earlier page (JSON or CSV), to go on with")
+                   "Decisions exported from an earlier page (JSON, CSV or Turtle), to go on with")
       ->type_name("FILE");
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what became of the decisions");
   command->callback([call] { run_review(*call); });

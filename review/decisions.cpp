@@ -10,6 +10,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "review/decisions_turtle.hpp"
 #include "text/diagnostic.hpp"
 #include "text/utf8.hpp"
 
@@ -32,6 +33,13 @@ void check(const Decision& decision, const std::string& place) {
     throw LoadError(fmt::format("{}: a verdict is accept, reject or empty, not “{}”", place,
                                 visible(decision.verdict)));
   }
+}
+
+std::vector<Decision> read_turtle(const std::string& text, const std::string& name) {
+  std::vector<Decision> out = decisions_of_turtle(text, name);
+  if (out.empty()) throw LoadError(name + ": has no decision; the review page exports them");
+  for (const Decision& decision : out) check(decision, name);
+  return out;
 }
 
 std::vector<Decision> read_json(const std::string& text, const std::string& name) {
@@ -156,8 +164,10 @@ std::vector<Decision> read_decisions(std::istream& in, std::string_view name) {
   if (!is_valid_utf8(text)) throw LoadError(shown + ": is not UTF-8");
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  const bool json = first != std::string::npos && (text[first] == '{' || text[first] == '[');
-  std::vector<Decision> all = json ? read_json(text, shown) : read_csv(text, shown);
+  const char begin = first == std::string::npos ? '\0' : text[first];
+  std::vector<Decision> all = begin == '{' || begin == '['   ? read_json(text, shown)
+                              : begin == '@' || begin == '<' ? read_turtle(text, shown)
+                                                             : read_csv(text, shown);
   std::vector<Decision> out;
   std::unordered_map<std::string, std::size_t> known;
   for (Decision& decision : all) {

@@ -19,8 +19,8 @@ struct Decision {
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// Reads the page's JSON or CSV, whichever it is. Of two decisions on one item the later in the
-/// file counts. Throws `LoadError` (`name: …`, for CSV `name:line: …`) for anything else, an
+/// Reads the page's JSON, CSV or Turtle, whichever it is. Of two decisions on one item the later in
+/// the file counts. Throws `LoadError` (`name: …`, for CSV `name:line: …`) for anything else, an
 /// unknown verdict included.
 [[nodiscard]] std::vector<Decision> read_decisions(std::istream& in, std::string_view name);
 

@@ -147,7 +147,7 @@ class Review(program.ProgramTest):
         self.browse("walk.mjs", "page.html", str(self.folder))
         taken = json.loads((self.folder / "review-decisions.json").read_text("utf-8"))["decisions"]
         self.assertEqual(3, len(taken))
-        for name in ("review-decisions.json", "review-decisions.csv"):
+        for name in ("review-decisions.json", "review-decisions.csv", "review-decisions.ttl"):
             told = self.run_program("review", graph, "-o", "again.html", "--decisions", name).stderr.decode()
             self.assertIn("3 decisions: 1 accepted, 1 rejected, 1 with a comment only", told)
             back = self.block("again.html", "summary")["decisions"]

@@ -35,6 +35,34 @@ TEST(Decisions, CsvAsThePageWritesIt) {
   EXPECT_EQ(found, (std::vector<Decision>{kAccepted, kFormula}));
 }
 
+TEST(Decisions, TurtleAsThePageWritesIt) {
+  const std::vector<Decision> found = read(R"(@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+<> dcterms:source "g" ; dcterms:hasVersion "1" .
+
+<#decision-1> a oa:Annotation , prov:Entity ;
+  oa:motivatedBy oa:assessing ;
+  dcterms:identifier "class:Meeting" ;
+  rdfs:label "회의, \"모임\"" ;
+  oa:bodyValue "accept" ;
+  rdfs:comment "두 줄\n의견" ;
+  dcterms:creator "홍길동" ;
+  prov:generatedAtTime "2031-05-02T01:02:03.000Z"^^xsd:dateTime .
+
+<#decision-2> a oa:Annotation , prov:Entity ;
+  oa:motivatedBy oa:assessing ;
+  dcterms:identifier "node:x" ;
+  rdfs:label "=1+1" ;
+  oa:bodyValue "reject" ;
+  rdfs:comment "'그대로" .
+)");
+  EXPECT_EQ(found, (std::vector<Decision>{kAccepted, kFormula}));
+}
+
 TEST(Decisions, ASpreadsheetMayReorderColumnsAndDropMarks) {
   const std::vector<Decision> found =
       read("verdict,item,more,label,comment,reviewer,at\naccept,class:Meeting,x,회의,,,\n\n");
@@ -63,6 +91,9 @@ TEST(Decisions, WhatIsNoSuchFileIsRefusedWithItsPlace) {
       {"item,label,verdict,comment,reviewer,at\nx,y\n", "file:2: has another number"},
       {"item,label,verdict,comment,reviewer,at\n\"a\nb\",l,,c,r,t\n,l,,c,r,t\n",
        "file:4: a decision"},
+      {"@prefix a: <http://a/> .\na:b a:c .\n", "file:2: "},
+      {"@prefix a: <http://a/> .\na:b a:c a:d .\n", "has no decision"},
+      {"<#a> a <http://www.w3.org/ns/oa#Annotation> .\n", "needs an “item”"},
       {"\xFF", "is not UTF-8"}};
   for (const auto& [text, message] : rows) {
     try {

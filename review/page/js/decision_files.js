@@ -1,4 +1,4 @@
-// Decisions as files: JSON and CSV, which `samgak review --decisions` reads back, and Turtle for RDF tools.
+// Decisions as files: JSON, CSV, and Turtle for RDF tools. `samgak review --decisions` reads back all three.
 
 const FIELDS = ['item', 'label', 'verdict', 'comment', 'reviewer', 'at'];
 // What a spreadsheet might run, the full-width signs too; the apostrophe itself, so that taking it off is exact.
@@ -28,7 +28,9 @@ export function toTurtle(about, list) {
     if (one.verdict) lines.push(`  oa:bodyValue ${text(one.verdict)}`);
     if (one.comment) lines.push(`  rdfs:comment ${text(one.comment)}`);
     if (one.reviewer) lines.push(`  dcterms:creator ${text(one.reviewer)}`);
-    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one.at ?? '')) lines.push(`  prov:generatedAtTime "${one.at}"^^xsd:dateTime`);
+    // A file of somebody else's may have other words for the time; they are kept, but are no time.
+    const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(one.at ?? '');
+    if (one.at) lines.push(`  prov:generatedAtTime ${text(one.at)}${time ? '^^xsd:dateTime' : ''}`);
     return `${lines.join(' ;\n')} .`;
   });
   return `@prefix oa: <http://www.w3.org/ns/oa#> .
