@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal.hpp"
+#include "reasoning/derivation.hpp"
 #include "reasoning/inferred_graph.hpp"
 
 namespace samgak {
@@ -32,7 +33,15 @@ std::string explain_edge(const KnowledgeGraph& graph, const StatementView& edge)
   for (const std::string_view role : edge.roles) rows.push_back({"role", terminal_text(role)});
   // All evidence of an inferred edge was bound by one rule; its quotes are those of the premises.
   const bool derived = is_inferred(edge);
-  if (derived) rows.push_back({"inferred", terminal_text(edge.evidence.begin()->bindings)});
+  if (derived) {
+    rows.push_back({"inferred", terminal_text(edge.evidence.begin()->bindings)});
+    for (const StatementIndex at : Derivations(graph).of(edge).premises) {
+      const StatementView premise = graph.statement(at);
+      const StatementId name = premise.id();
+      rows.push_back({"premise", fmt::format("{}  {}", std::string_view(name.data(), name.size()),
+                                             edge_line(graph, premise))});
+    }
+  }
   out += table(rows, 2);
 
   std::size_t number = 0;

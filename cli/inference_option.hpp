@@ -1,4 +1,4 @@
-// `--infer`, which `build` and `export` have in common.
+// `--infer`, which `build`, `export` and `review` have in common.
 #pragma once
 
 #include <CLI/App.hpp>

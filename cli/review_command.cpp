@@ -16,6 +16,7 @@
 #include "checks/graph_check.hpp"
 #include "cli/fd_sink.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/inference_option.hpp"
 #include "cli/ontology_folders.hpp"
 #include "cli/output_set.hpp"
 #include "cli/quote_contexts.hpp"
@@ -35,6 +36,7 @@ struct ReviewCall {
   std::vector<std::string> against;
   std::string texts;
   std::string decisions;
+  bool infer = false;
   bool quiet = false;
 };
 
@@ -96,7 +98,8 @@ void tell(const ReviewCall& call, const review::ReviewInput& input,
 void run_review(const ReviewCall& call) {
   const std::vector<std::filesystem::path> folders = ontology_folders(call.overlays);
   const std::unique_ptr<const Ontology> ontology = load_ontology(folders.front(), call.overlays);
-  const KnowledgeGraph graph = without_inferences(load_graph(call.graph));
+  const KnowledgeGraph loaded = load_graph(call.graph);
+  const KnowledgeGraph graph = without_inferences(loaded);
   review::ReviewInput input{graph, *ontology, SAMGAK_VERSION, {}, nullptr, {}, {}, {}, {}};
   input.graph_name =
       call.graph == "-" ? "standard input" : std::filesystem::path(call.graph).filename().string();
@@ -105,6 +108,10 @@ void run_review(const ReviewCall& call) {
     contexts.emplace(call.texts, graph);
     input.context = [&](const EvidenceView& evidence) { return contexts->around(evidence); };
   }
+  KnowledgeGraph followed;
+  if (call.infer) followed = inferred(graph, *ontology, call.overlays);
+  const KnowledgeGraph& all = call.infer ? followed : loaded;
+  if (has_inferences(all)) input.inferred = &all;
   if (!call.decisions.empty()) input.decisions = load_decisions(call.decisions);
   for (const std::string& path : call.against) compare(path, input);
   const CheckReport findings = check_graph(graph, ShapeFiles::in_folders(folders));
@@ -140,6 +147,7 @@ void add_review_command(CLI::App& app) {
       ->add_option("--decisions", call->decisions,
                    "Decisions exported from an earlier page (JSON, CSV or Turtle), to go on with")
       ->type_name("FILE");
+  add_inference_option(*command, call->infer);
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what became of the decisions");
   command->callback([call] { run_review(*call); });
 }

@@ -125,6 +125,9 @@ const ClassInfo* Schema::find_class(std::string_view name) const {
 const RelationInfo* Schema::find_relation(std::string_view name) const {
   return find_by_name(relations, name);
 }
+const RelationInfo* Schema::find_untold(std::string_view name) const {
+  return find_by_name(untold, name);
+}
 
 bool Schema::allows(std::string_view subject, std::string_view relation,
                     std::string_view object) const {
@@ -176,10 +179,8 @@ Schema load_schema(const std::filesystem::path& path) {
       info.symmetric = has_type(properties, "http://www.w3.org/2002/07/owl#SymmetricProperty");
       info.labels = texts_of(properties, kLabel);
       info.definition = texts_of(properties, kDefinition);
-      // Inverses and the properties of evidence have no allowed types: no edge of the graph bears
-      // their name.
-      if (!info.subjects.empty() && !info.objects.empty())
-        schema.relations.push_back(std::move(info));
+      const bool told = !info.subjects.empty() && !info.objects.empty();
+      (told ? schema.relations : schema.untold).push_back(std::move(info));
     }
   }
   return schema;

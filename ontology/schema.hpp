@@ -36,9 +36,13 @@ struct Schema {
   std::string version_iri;  ///< `owl:versionIRI`
   std::vector<ClassInfo> classes;       ///< sorted by name
   std::vector<RelationInfo> relations;  ///< sorted by name
+  /// Object properties that no text tells of: inverses, what chains imply, those of the evidence.
+  /// Sorted by name.
+  std::vector<RelationInfo> untold;
 
   [[nodiscard]] const ClassInfo* find_class(std::string_view name) const;
   [[nodiscard]] const RelationInfo* find_relation(std::string_view name) const;
+  [[nodiscard]] const RelationInfo* find_untold(std::string_view name) const;
   /// May `relation` hold from an instance of `subject` to one of `object`?
   [[nodiscard]] bool allows(std::string_view subject, std::string_view relation,
                             std::string_view object) const;

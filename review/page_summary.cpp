@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "review/contradictions.hpp"
+#include "review/inferred_block.hpp"
 #include "review/json_block.hpp"
 #include "review/near_duplicates.hpp"
 #include "review/taxonomy.hpp"
@@ -37,6 +38,7 @@ class Summary {
     write_sizes();
     write_classes(usage);
     write_relations(usage);
+    write_inferred();
     write_taxonomy();
     write_decisions();
     json_->close_object();
@@ -212,6 +214,20 @@ class Summary {
     });
   }
 
+  void write_inferred() {
+    if (input_.inferred == nullptr) return;
+    json_->objects("inferred", count_inferences(*input_.inferred), [&](const InferenceCount& row) {
+      json_->text("relation", row.relation);
+      json_->text("rule", row.rule);
+      json_->number("edges", row.edges);
+      const RelationInfo* info = schema_.find_relation(row.relation);
+      if (info == nullptr) info = schema_.find_untold(row.relation);
+      if (info == nullptr) return;
+      labels("labels", info->labels);
+      labels("definition", info->definition);
+    });
+  }
+
   void write_taxonomy() {
     const Taxonomy taxonomy = build_taxonomy(graph_, input_.ontology, "Technology");
     json_->key("taxonomy");
@@ -296,9 +312,10 @@ class Summary {
     if (key.starts_with("node:")) return graph_.find(std::string_view(key).substr(5)).has_value();
     if (!key.starts_with("statement:")) return false;
     if (statements_.empty()) {
-      for (const StatementView edge : graph_.statements()) {
-        statements_.insert(fmt::format("statement:{} {} {}", graph_.id(edge.subject), edge.relation,
-                                       graph_.id(edge.object)));
+      const KnowledgeGraph& all = input_.inferred == nullptr ? graph_ : *input_.inferred;
+      for (const StatementView edge : all.statements()) {
+        statements_.insert(fmt::format("statement:{} {} {}", all.id(edge.subject), edge.relation,
+                                       all.id(edge.object)));
       }
     }
     return statements_.count(key) != 0;

@@ -1,5 +1,6 @@
 #include "review/review_page.hpp"
 
+#include "review/inferred_block.hpp"
 #include "review/page_bundle.hpp"
 #include "review/page_columns.hpp"
 #include "review/page_summary.hpp"
@@ -29,6 +30,7 @@ ReviewPage make_review_page(const ReviewInput& input) {
   page.html += page_head();
   for (const PageBlock& block : summary.blocks) append_block(page.html, block.id, block.json);
   append_block(page.html, "graph", columns);
+  if (input.inferred != nullptr) append_block(page.html, "inferred", inferred_block(input));
   page.html += page_tail();
   return page;
 }

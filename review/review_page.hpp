@@ -35,6 +35,7 @@ struct ReviewInput {
   std::vector<std::string> against;  ///< what `changes` compares with; empty without comparison
   std::vector<Change> changes;
   std::vector<Decision> decisions;
+  const KnowledgeGraph* inferred = nullptr;  ///< `graph` and what follows from it; may be null
 };
 
 struct ReviewPage {

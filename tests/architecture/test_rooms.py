@@ -20,7 +20,7 @@ ALLOWED = {
     "extractors": {"text", "ontology", "graph"},
     "exporters": {"text", "ontology", "graph"},
     "checks": {"text", "ontology", "graph", "reasoning", "exporters"},
-    "review": {"text", "ontology", "graph", "checks"},
+    "review": {"text", "ontology", "graph", "reasoning", "checks"},
     "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "review"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)

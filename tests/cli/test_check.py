@@ -1,6 +1,7 @@
 """samgak check, ontology lint and --infer, on a graph that is built from two small articles."""
 import json
 import pathlib
+import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
@@ -71,6 +72,10 @@ class Check(ProgramTest):
         said = self.run_program("explain", "more.jsonl", edge["id"]).stdout.decode()
         self.assertIn("inferred", said)
         self.assertIn(edge["properties"]["evidence"][0], said)
+        # Its premises are named so that one can go on asking.
+        for name in re.findall(r"premise +(e[0-9a-f]{16})  ", said):
+            self.assertIn(name, {r["id"] for r in rows})
+        self.assertRegex(said, r"premise +e[0-9a-f]{16}  \S")
         self.run_program("build", "a.txt", "b.txt", "-o", "again", "-f", "jsonl", "--infer", "--quiet")
         self.assertEqual((self.folder / "more.jsonl").read_bytes(), (self.folder / "again" / "graph.jsonl").read_bytes())
 

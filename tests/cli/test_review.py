@@ -123,11 +123,23 @@ class Review(program.ProgramTest):
         self.assertEqual("patch", summary["about"]["versionStep"])
         self.assertEqual(["old.jsonl", "ontology"], summary["about"]["against"])
 
-    def test_what_was_inferred_is_left_out(self):
+    def test_what_was_inferred_stands_apart(self):
         self.run_program("review", self.build(), "-o", "plain.html")
+        self.run_program("review", "out/graph.jsonl", "--infer", "-o", "asked.html")
         self.run_program("build", *program.SEEDS, "-o", "out", "-f", "jsonl", "-q", "--infer")
         self.run_program("review", "out/graph.jsonl", "-o", "inferred.html")
-        self.assertEqual((self.folder / "plain.html").read_bytes(), (self.folder / "inferred.html").read_bytes())
+        self.assertEqual((self.folder / "asked.html").read_bytes(), (self.folder / "inferred.html").read_bytes())
+        for name in ("findings", "unmapped", "duplicates", "contradictions", "changes", "graph"):
+            self.assertEqual(self.block("plain.html", name), self.block("inferred.html", name))
+        plain, summary = self.block("plain.html", "summary"), self.block("inferred.html", "summary")
+        rows = summary.pop("inferred")
+        self.assertEqual(plain, summary)
+        block = self.block("inferred.html", "inferred")
+        self.assertEqual(len(block["subject"]), sum(row["edges"] for row in rows))
+        self.assertIn(("representedAt", "dated-chain"), {(row["relation"], row["rule"]) for row in rows})
+        self.assertTrue(all(row["labels"]["ko"] and row["labels"]["en"] for row in rows))
+        # Nothing follows from nothing.
+        self.assertTrue(all(a < b for a, b in zip(block["first"], block["first"][1:])))
 
     def test_faults_of_the_call(self):
         graph = self.build()
@@ -143,7 +155,7 @@ class Review(program.ProgramTest):
 
     def test_decisions_survive_the_way_out_and_back(self):
         graph = self.build()
-        self.run_program("review", graph, "-o", "page.html", "--texts", str(program.SOURCE / "seeds"))
+        self.run_program("review", graph, "-o", "page.html", "--infer", "--texts", str(program.SOURCE / "seeds"))
         self.browse("walk.mjs", "page.html", str(self.folder))
         taken = json.loads((self.folder / "review-decisions.json").read_text("utf-8"))["decisions"]
         self.assertEqual(3, len(taken))

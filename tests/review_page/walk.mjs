@@ -70,6 +70,20 @@ await withBrowser(async (open) => {
   await sheet.locator('.example').first().waitFor();
   await page.keyboard.press('Escape');
 
+  // What was inferred leads to its rule, its premises and their quotes.
+  const followed = (relation) => page.locator('#relations samgak-list tr', {has: page.locator('code', {hasText: relation})});
+  await followed(/^representedAt$/).locator('.count').click();
+  await sheet.locator('.example').first().waitFor();
+  assert.match(await sheet.locator('.example .facts').first().innerText(), /dated-chain/);
+  assert.equal(await sheet.locator('.example').first().locator('.premises > li').count(), 2);
+  assert.ok(await sheet.locator('.premises blockquote mark').count() > 0);
+  await page.keyboard.press('Escape');
+  // A premise that was inferred itself has reasons of its own.
+  await followed(/^hasRepresented$/).locator('.count').click();
+  await sheet.locator('.premises summary').first().click();
+  await sheet.locator('.premises .premises blockquote').first().waitFor();
+  await page.keyboard.press('Escape');
+
   // Decisions: by button, by key, with a comment.
   await page.fill('#decisions input[type=text]', '홍길동');
   await page.locator('#decisions input[type=text]').blur();

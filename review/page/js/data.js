@@ -1,6 +1,7 @@
 // What the program computed. The summary is read at once; the lists, when their parts are drawn; the graph, which is far
 // larger, when somebody asks for an example.
 import {Graph} from './graph.js';
+import {Inferred} from './inferred.js';
 
 function read(id) {
   return JSON.parse(document.getElementById(`data-${id}`).textContent);
@@ -23,8 +24,17 @@ export function graph() {
   return loaded;
 }
 
+let followed = null;
+
+/** Only where the summary counts what was inferred. */
+export function inferred() {
+  followed ??= new Inferred(read('inferred'), graph().statementCount);
+  return followed;
+}
+
 const classes = new Map(summary.classes.map((c) => [c.name, c]));
 const relations = new Map(summary.relations.map((r) => [r.name, r]));
+for (const r of summary.inferred ?? []) if (!relations.has(r.relation)) relations.set(r.relation, r);
 
 export function classOf(name) {
   return classes.get(name);

@@ -1,5 +1,6 @@
-// The sheet on which examples open: a list of nodes or statements, each with its quotes; one step back at a time.
+// The sheet on which examples open: a list of nodes or statements, what was inferred too, each with its quotes; one step back at a time.
 import {graph} from './data.js';
+import {derivationRow, derivationText} from './derivation.js';
 import {h} from './dom.js';
 import {List} from './list.js';
 import {nodeRow, nodeText, statementRow, statementText} from './rows.js';
@@ -49,6 +50,10 @@ export class Examples extends HTMLElement {
     this.#open({title, rows, options: () => ({
       render: (i) => statementRow(i, this), text: statementText, facets: [...statusFacets(), ...monthFacets(rows)],
     })});
+  }
+
+  openInferred(title, rows) {
+    this.#open({title, rows, options: () => ({render: (i) => derivationRow(i, this), text: derivationText})});
   }
 
   #open(step) {

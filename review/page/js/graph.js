@@ -1,6 +1,6 @@
 // The columns of the graph, as rows. `review/page_columns.hpp` says what each column holds.
 
-const STATUS = ['held', 'planned', 'proposed'];
+export const STATUS = ['held', 'planned', 'proposed'];
 
 export class Graph {
   constructor(columns) {

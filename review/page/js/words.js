@@ -51,6 +51,22 @@ const WORDS = {
   relationsHelp: [
     '관계마다 실제로 쓰인 주체와 객체의 유형. 붉은 줄은 온톨로지가 허락하지 않은 조합입니다.',
     'For each relation the types that really stand at its ends. Red rows are not allowed by the ontology.'],
+  partInferred: ['추론된 진술', 'What follows'],
+  inferredHelp: [
+    '글이 말하지 않았으나 온톨로지의 공리에서 따라 나오는 진술. 위의 수에는 들지 않습니다. 수를 고르면 규칙과 전제, 그 인용이 열립니다.',
+    'What no text says, but the axioms of the ontology give; not counted above. Choose a count for rules, premises and their quotes.'],
+  inferredNone: [
+    '이 쪽에는 추론된 진술이 없습니다. --infer를 주면 여기에 보입니다.',
+    'Nothing was inferred for this page. Give --infer to see it here.'],
+  inferred: ['추론됨', 'inferred'],
+  rule: ['규칙', 'Rule'],
+  follows: ['규칙 「{0}」에 따라, 다음에서', 'By the rule “{0}”, from'],
+  'prp-spo1': ['하위 관계', 'sub-relation'],
+  'prp-spo2': ['관계의 사슬', 'chain of relations'],
+  'prp-inv': ['역관계', 'inverse relation'],
+  'prp-symp': ['대칭 관계', 'symmetric relation'],
+  'prp-trp': ['이행 관계', 'transitive relation'],
+  'dated-chain': ['자리에 있던 때의 사슬', 'chain while the post was held'],
   taxonomyHelp: [
     '개념과 그 아래 개념까지 더한 진술의 수, 비어 있는 언어.',
     'Concepts with their statements, those of narrower concepts added, and the languages that are missing.'],

@@ -1,8 +1,9 @@
-// Part 4: every relation with the types that really stand at its ends.
+// Part 4: every relation with the types that really stand at its ends, and what follows from all that.
 import {countButton, languageGaps, note, typeChip} from '../chips.js';
-import {classOf, graph, summary} from '../data.js';
+import {classOf, graph, inferred, summary} from '../data.js';
 import {h} from '../dom.js';
 import {examples} from '../examples.js';
+import {List} from '../list.js';
 import {Part} from '../part.js';
 import {Verdict} from '../verdict.js';
 import {count, label, t} from '../words.js';
@@ -22,7 +23,29 @@ export class RelationsPart extends Part {
 
   content() {
     const most = Math.max(1, ...summary.relations.flatMap((r) => r.signatures.map(total)));
-    return summary.relations.map((r) => this.#relation(r, most));
+    return [...summary.relations.map((r) => this.#relation(r, most)), ...this.#inferred()];
+  }
+
+  /** What follows, by relation and rule. */
+  #inferred() {
+    const rows = summary.inferred ?? [];
+    const list = List.of(rows, {
+      head: [t('relation'), t('rule'), t('statements')],
+      render: (r) => this.#inferredRow(r),
+      empty: t('inferredNone'),
+    });
+    return [h('h3', {class: 'inferred-title'}, t('partInferred')), h('p', {class: 'help'}, t('inferredHelp')), list];
+  }
+
+  #inferredRow({relation, labels, definition, rule, edges}) {
+    const name = label(labels, relation);
+    const title = `${name}: ${t(rule)}`;
+    return h('tr', null,
+             h('td', {class: 'term'}, h('div', {class: 'term-name'}, h('b', null, name), h('code', null, relation)),
+               h('p', {class: 'definition'}, label(definition, ''))),
+             h('td', null, t(rule), ' ', h('code', null, rule)),
+             h('td', {class: 'n'}, countButton(edges, title,
+               () => examples().openInferred(title, inferred().of(relation, rule)))));
   }
 
   #relation(r, most) {
