@@ -65,6 +65,8 @@ struct Renaming {
 };
 
 struct GraphBuilder::State {
+  explicit State(const BuilderRoom& room) : drafts(room) {}
+
   detail::GraphDrafts drafts;
   std::set<std::string, std::less<>> symmetric;
   std::vector<Renaming> renamings;
@@ -88,7 +90,7 @@ struct GraphBuilder::State {
     }
     return memory.number;
   }
-  detail::SharedText* keep(std::string_view text) { return drafts.texts.keep(clean(text)); }
+  detail::TextNumber keep(std::string_view text) { return drafts.texts.keep(clean(text)); }
   detail::PlaceDraft place(const PlaceView& p) {
     return {symbol(p.document, document), p.begin, p.end};
   }
@@ -208,32 +210,29 @@ void GraphBuilder::State::rename_all() {
     nodes.push_back(std::move(drafts.nodes[i]));
   }
   for (const Renaming& renaming : renamings) number[renaming.from] = number[renaming.to];
-  for (std::uint32_t i = 0; i < drafts.mentions.size(); ++i) {
-    detail::NodeItemDraft& mention = drafts.mentions[i];
+  drafts.mentions.for_each([&](detail::NodeItemDraft& mention) {
     if (const std::uint32_t renaming = renaming_of[mention.node]; renaming != kStays) {
       std::string reason(drafts.symbols[mention.first]);
       mention.first = symbol(reason += renamings[renaming].note);
     }
     mention.node = number[mention.node];
-  }
-  for (std::uint32_t i = 0; i < drafts.claims.size(); ++i)
-    drafts.claims[i].node = number[drafts.claims[i].node];
+  });
+  drafts.claims.for_each([&](detail::NodeItemDraft& claim) { claim.node = number[claim.node]; });
   drafts.ids = std::move(ids);
   drafts.nodes = std::move(nodes);
-  const auto renumber = [&](auto& rows) {
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      detail::EdgeKey& edge = rows[i].edge;
-      edge.subject = number[edge.subject];
-      edge.object = number[edge.object];
-      turn(edge);
-    }
+  const auto renumber = [&](auto& row) {
+    row.edge.subject = number[row.edge.subject];
+    row.edge.object = number[row.edge.object];
+    turn(row.edge);
   };
-  renumber(drafts.evidence);
-  renumber(drafts.dates);
-  renumber(drafts.roles);
+  drafts.evidence.for_each(renumber);
+  drafts.dates.for_each(renumber);
+  drafts.roles.for_each(renumber);
 }
 
-GraphBuilder::GraphBuilder() : state_(std::make_unique<State>()) {}
+GraphBuilder::GraphBuilder() : GraphBuilder(BuilderRoom()) {}
+GraphBuilder::GraphBuilder(BuilderRoom room)
+    : room_(std::move(room)), state_(std::make_unique<State>(room_)) {}
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
@@ -265,7 +264,7 @@ void GraphBuilder::rename(std::string_view from, std::string_view to, std::strin
 }
 
 KnowledgeGraph GraphBuilder::build() && {
-  const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
+  const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>(room_));
   state->rename_all();
   return KnowledgeGraph(detail::freeze(std::move(state->drafts)));
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "graph/builder_room.hpp"
 #include "graph/graph_input.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/statement.hpp"
@@ -16,10 +17,12 @@ namespace samgak {
 /// up. Statements with the same subject, relation and object become one edge: evidence adds up
 /// (equal pieces once). A statement of a symmetric relation is turned so that its subject is the
 /// smaller id. Texts are copied, once where a sentence is the evidence of several statements.
-/// Throws `LoadError` for a statement without evidence. Not thread-safe.
+/// Throws `LoadError` for a statement without evidence, `WriteError` when what goes beyond the
+/// room in memory cannot be put on the disk. Not thread-safe.
 class GraphBuilder {
  public:
   GraphBuilder();
+  explicit GraphBuilder(BuilderRoom room);
   ~GraphBuilder();
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
@@ -38,6 +41,7 @@ class GraphBuilder {
 
  private:
   struct State;
+  BuilderRoom room_;
   std::unique_ptr<State> state_;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/detail/graph_drafts.hpp"
+#include "graph/detail/sorted_rows.hpp"
 
 namespace samgak::detail {
 
@@ -14,18 +15,26 @@ struct Ranks {
   std::vector<std::uint32_t> node;
 };
 
-/// Numbers of rows, sorted by node or edge and then as lists promise (graph/knowledge_graph.hpp),
-/// each row once.
-struct DraftOrder {
-  std::vector<std::uint32_t> mentions;
-  std::vector<std::uint32_t> claims;
-  std::vector<std::uint32_t> evidence;
-  std::vector<std::uint32_t> dates;
-  std::vector<std::uint32_t> roles;
+/// By edge and place; quotes and bindings are compared only where these do not decide.
+struct EvidenceLess {
+  const SharedTexts* texts = nullptr;
+
+  bool operator()(const EvidenceDraft& a, const EvidenceDraft& b) const;
 };
 
-/// Replaces the numbers in all rows by ranks, and sorts. n log n at most; no order of a hash table
-/// comes in.
+/// Rows sorted by node or edge and then as lists promise (graph/knowledge_graph.hpp), each once.
+/// They hold ranks, which compare as the texts do.
+struct DraftOrder {
+  SortedRows<NodeItemDraft> mentions;
+  SortedRows<NodeItemDraft> claims;
+  SortedRows<EvidenceDraft, EvidenceLess> evidence;
+  SortedRows<EdgeValueDraft> dates;
+  SortedRows<EdgeValueDraft> roles;
+  std::vector<std::uint32_t> relations;  ///< that edges have: ranks of symbols, sorted
+};
+
+/// Takes the rows out of the drafts, replaces the numbers in them by ranks, and sorts. n log n at
+/// most; no order of a hash table comes in.
 [[nodiscard]] DraftOrder sort_drafts(GraphDrafts& drafts, const Ranks& ranks);
 
 }  // namespace samgak::detail

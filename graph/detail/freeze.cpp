@@ -37,6 +37,7 @@ class Freezer {
 
   std::unique_ptr<const GraphColumns> run() {
     make_symbols();
+    drafts_.texts.begin_writing(columns_->arena);
     order_ = sort_drafts(drafts_, ranks_);
     reserve_arena();
     write_nodes();
@@ -51,18 +52,20 @@ class Freezer {
   void release_tail();
   void write_nodes();
   void write_node(const NodeDraft& node, std::uint32_t rank);
-  void write_attributes(std::size_t begin, std::size_t end);
+  void write_attributes();
   void write_edges();
-  void write_edge(std::size_t begin, std::size_t end);
+  void write_edge();
   void put_list(std::uint32_t count);
   void put_place(std::string& out, const PlaceDraft& place);
-  void put_shared(SharedText* text);
-  std::uint32_t symbol_of(std::string_view text) { return ranks_.symbol[drafts_.symbols(text)]; }
+  void put_item(const NodeItemDraft& item);
+  void put_shared(TextNumber text);
+  std::uint32_t symbol_of(std::string_view text) const { return columns_->symbols.find(text); }
+  std::string_view id(std::uint32_t rank) const {
+    const std::uint64_t begin = columns_->id_begin[rank];
+    return {columns_->ids.data() + begin, columns_->id_begin[rank + 1] - begin};
+  }
   std::string_view name(std::uint32_t one_more) const {
     return one_more == 0 ? std::string_view() : drafts_.names[one_more - 1];
-  }
-  const EvidenceDraft& evidence(std::size_t i) const {
-    return drafts_.evidence[order_.evidence[i]];
   }
 
   GraphDrafts drafts_;
@@ -70,13 +73,10 @@ class Freezer {
   Ranks ranks_;
   std::vector<std::uint32_t> node_order_;
   DraftOrder order_;
-  // How far the writing has come in the orders.
-  std::size_t mention_ = 0;
-  std::size_t claim_ = 0;
-  std::size_t date_ = 0;
-  std::size_t role_ = 0;
   std::set<std::uint32_t> attribute_keys_;
-  std::string items_;  ///< items of the list that is being packed
+  std::vector<NodeItemDraft> claims_;    ///< of the node that is being written
+  std::vector<EvidenceDraft> evidence_;  ///< of the edge that is being written
+  std::string items_;                    ///< items of the list that is being packed
   std::vector<CountedValue> dates_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::uint32_t relation_ = 0;           ///< of the edge before
@@ -91,7 +91,9 @@ void Freezer::make_symbols() {
   }
   const std::vector<std::uint32_t> order = drafts_.symbols.order();
   ranks_.symbol = ranks(order);
+  columns_->symbols.reserve(drafts_.symbols.size(), drafts_.symbols.total());
   for (const std::uint32_t symbol : order) columns_->symbols.push_back(drafts_.symbols[symbol]);
+  drafts_.symbols = Interner();
   node_order_ = drafts_.ids.order();
   ranks_.node = ranks(node_order_);
 }
@@ -100,11 +102,10 @@ void Freezer::make_symbols() {
 /// the arena would. On large pages a walk in another order than that of the arena waits less often
 /// for the place of a page.
 void Freezer::reserve_arena() {
-  const auto rows = [](const auto& order) { return static_cast<std::size_t>(order.size()); };
   std::string& arena = columns_->arena;
   arena.reserve(drafts_.texts.total() + 2 * drafts_.names.total() + 64 * drafts_.nodes.size() +
-                80 * rows(order_.evidence) + 10 * (rows(order_.dates) + rows(order_.roles)) +
-                30 * rows(order_.mentions) + 40 * rows(order_.claims));
+                80 * order_.evidence.most() + 10 * (order_.dates.most() + order_.roles.most()) +
+                30 * order_.mentions.most() + 40 * order_.claims.most());
 #if defined(MADV_HUGEPAGE)
   const std::size_t page = std::size_t{2} << 20;
   const std::size_t skipped = (page - reinterpret_cast<std::uintptr_t>(arena.data()) % page) % page;
@@ -144,17 +145,16 @@ void Freezer::put_place(std::string& out, const PlaceDraft& place) {
 /// What is shorter than this costs no more than a way back to it.
 constexpr std::uint32_t kWorthSharing = 12;
 
-void Freezer::put_shared(SharedText* text) {
+void Freezer::put_shared(TextNumber text) {
   std::string& arena = columns_->arena;
-  const std::uint64_t head = text == nullptr ? 0 : std::uint64_t{text->size} * 2;
-  if (head == 0 || text->place == 0 || text->size < kWorthSharing) {
-    put_long_number(arena, head);
-    if (head == 0) return;
-    text->place = arena.size();
-    arena.append(text->text());
-  } else {
+  SharedTexts& texts = drafts_.texts;
+  const std::uint64_t head = std::uint64_t{texts.size(text)} * 2;
+  if (texts.written(text) && texts.size(text) >= kWorthSharing) {
     put_long_number(arena, head + 1);
-    put_long_number(arena, arena.size() - text->place);
+    put_long_number(arena, arena.size() - texts.place(text));
+  } else {
+    put_long_number(arena, head);
+    if (head != 0) texts.write(text);
   }
 }
 
@@ -171,11 +171,11 @@ void Freezer::write_nodes() {
     if (type_of_symbol[node.type] != 0) continue;
     type_of_symbol[node.type] = 1;
     type_symbols.push_back(node.type);
-    types.insert(drafts_.symbols[node.type]);
+    types.insert(columns_->symbols[ranks_.symbol[node.type]]);
   }
   columns_->types = sorted_names(types, "types");
   for (const std::uint32_t symbol : type_symbols) {
-    type_of_symbol[symbol] = position(columns_->types, drafts_.symbols[symbol]);
+    type_of_symbol[symbol] = position(columns_->types, columns_->symbols[ranks_.symbol[symbol]]);
   }
   columns_->ids.reserve(drafts_.ids.total());
   columns_->id_begin.reserve(drafts_.nodes.size() + 1);
@@ -193,12 +193,12 @@ void Freezer::write_nodes() {
     columns_->attribute_keys.emplace_back(columns_->symbols[key]);
   }
   // The edges need none of it, and take the most room.
-  drafts_.mentions.clear();
-  drafts_.claims.clear();
+  order_.mentions = {};
+  order_.claims = {};
   drafts_.names = Interner();
+  drafts_.ids = Interner();
   drafts_.nodes = std::vector<NodeDraft>();
-  order_.mentions = std::vector<std::uint32_t>();
-  order_.claims = std::vector<std::uint32_t>();
+  ranks_ = {};
 }
 
 void Freezer::write_node(const NodeDraft& node, std::uint32_t rank) {
@@ -212,36 +212,32 @@ void Freezer::write_node(const NodeDraft& node, std::uint32_t rank) {
   for (const std::string_view alias : aliases) put_text(items_, alias);
   put_list(static_cast<std::uint32_t>(aliases.size()));
 
-  const std::size_t claims = claim_;
-  while (claim_ < order_.claims.size() && drafts_.claims[order_.claims[claim_]].node == rank)
-    ++claim_;
-  write_attributes(claims, claim_);
+  claims_.clear();
+  for (auto& claims = order_.claims; !claims.done() && claims->node == rank; claims.next()) {
+    claims_.push_back(*claims);
+  }
+  write_attributes();
 
   std::uint32_t mentions = 0;
-  for (; mention_ < order_.mentions.size(); ++mention_, ++mentions) {
-    const NodeItemDraft& mention = drafts_.mentions[order_.mentions[mention_]];
-    if (mention.node != rank) break;
-    put_place(items_, mention.place);
-    put_number(items_, mention.first);
-    put_number(items_, mention.second);
+  for (auto& all = order_.mentions; !all.done() && all->node == rank; all.next(), ++mentions) {
+    put_item(*all);
   }
   put_list(mentions);
-  for (std::size_t i = claims; i < claim_; ++i) {
-    const NodeItemDraft& claim = drafts_.claims[order_.claims[i]];
-    put_place(items_, claim.place);
-    put_number(items_, claim.first);
-    put_number(items_, claim.second);
-  }
-  put_list(static_cast<std::uint32_t>(claim_ - claims));
+  for (const NodeItemDraft& claim : claims_) put_item(claim);
+  put_list(static_cast<std::uint32_t>(claims_.size()));
 }
 
-void Freezer::write_attributes(std::size_t begin, std::size_t claims_end) {
+void Freezer::put_item(const NodeItemDraft& item) {
+  put_place(items_, item.place);
+  put_number(items_, item.first);
+  put_number(items_, item.second);
+}
+
+/// What the claims of a node come to.
+void Freezer::write_attributes() {
   std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs = pairs_;
   pairs.clear();
-  for (std::size_t i = begin; i < claims_end; ++i) {
-    const NodeItemDraft& claim = drafts_.claims[order_.claims[i]];
-    pairs.emplace_back(claim.first, claim.second);
-  }
+  for (const NodeItemDraft& claim : claims_) pairs.emplace_back(claim.first, claim.second);
   std::sort(pairs.begin(), pairs.end());
   std::string conflicts;
   std::uint32_t attribute_count = 0;
@@ -272,39 +268,31 @@ void Freezer::write_attributes(std::size_t begin, std::size_t claims_end) {
   put_list(conflict_count);
 }
 
+/// Rooms are made for as many edges as there are pieces of evidence: what is not touched costs
+/// nothing.
 void Freezer::write_edges() {
-  const std::size_t rows = order_.evidence.size();
-  std::vector<bool> seen(columns_->symbols.size());
   std::set<std::string_view> relations;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const EdgeKey& edge = evidence(i).edge;
-    if (i != 0 && edge == evidence(i - 1).edge) continue;
-    if (!seen[edge.relation]) relations.insert(columns_->symbols[edge.relation]);
-    seen[edge.relation] = true;
-    ++count;
-  }
+  for (const std::uint32_t rank : order_.relations) relations.insert(columns_->symbols[rank]);
   columns_->relations = sorted_names(relations, "relations");
-  columns_->edges.reserve(count);
+  columns_->edges.reserve(order_.evidence.most());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
-  ends.reserve(count);
-  for (std::size_t begin = 0; begin < rows;) {
-    const EdgeKey edge = evidence(begin).edge;
-    std::size_t end = begin + 1;
-    while (end < rows && evidence(end).edge == edge) ++end;
+  ends.reserve(order_.evidence.most());
+  for (auto& rows = order_.evidence; !rows.done();) {
+    const EdgeKey edge = rows->edge;
+    evidence_.clear();
+    for (; !rows.done() && rows->edge == edge; rows.next()) evidence_.push_back(*rows);
     ends.emplace_back(edge.subject, edge.object);
-    write_edge(begin, end);
-    begin = end;
+    write_edge();
   }
   make_unique_hashes(columns_->edges);
   columns_->topology.directed = DirectedTopology(boost::edges_are_sorted, ends.begin(), ends.end(),
                                                  static_cast<std::uint32_t>(node_order_.size()),
-                                                 static_cast<std::uint32_t>(count));
+                                                 static_cast<std::uint32_t>(ends.size()));
 }
 
-void Freezer::write_edge(std::size_t begin, std::size_t end) {
+void Freezer::write_edge() {
   GraphColumns& c = *columns_;
-  const EdgeKey edge = evidence(begin).edge;
+  const EdgeKey edge = evidence_.front().edge;
   const auto index = static_cast<std::uint32_t>(c.edges.size());
   if (index % (1u << GraphColumns::kBlockShift) == 0) c.block.push_back(c.arena.size());
   const std::uint64_t offset = c.arena.size() - c.block.back();
@@ -314,33 +302,29 @@ void Freezer::write_edge(std::size_t begin, std::size_t end) {
   if (index == 0 || edge.subject != c.edges.back().subject || edge.relation != relation_) {
     relation_ = edge.relation;
     relation_position_ = position(c.relations, c.symbols[edge.relation]);
-    hasher_.begin(drafts_.ids[node_order_[edge.subject]], c.symbols[edge.relation]);
+    hasher_.begin(id(edge.subject), c.symbols[edge.relation]);
   }
-  c.edges.push_back({hasher_.finish(drafts_.ids[node_order_[edge.object]]), edge.subject,
+  c.edges.push_back({hasher_.finish(id(edge.object)), edge.subject,
                      static_cast<std::uint32_t>(offset), relation_position_});
 
   Status status = Status::proposed;
   double doubt = 1.0;
-  for (std::size_t i = begin; i < end; ++i) {
-    status = std::min(status, static_cast<Status>(evidence(i).packed & 3u));
-    doubt *= 1.0 - (evidence(i).packed >> 2) / 10000.0;
+  for (const EvidenceDraft& piece : evidence_) {
+    status = std::min(status, static_cast<Status>(piece.packed & 3u));
+    doubt *= 1.0 - (piece.packed >> 2) / 10000.0;
   }
   const long hundredths = std::clamp(std::lround((1.0 - doubt) * 100.0), 1L, 99L);
 
   // Dates come sorted; the longest, then the smallest, holds, and what begins another agrees with
   // it.
   dates_.clear();
-  for (; date_ < order_.dates.size(); ++date_) {
-    const EdgeValueDraft& date = drafts_.dates[order_.dates[date_]];
-    if (date.edge != edge) break;
-    dates_.push_back({c.symbols[date.value], 0});
+  for (auto& all = order_.dates; !all.done() && all->edge == edge; all.next()) {
+    dates_.push_back({c.symbols[all->value], 0});
   }
   const EffectiveValue effective = effective_value(dates_);
   std::uint32_t roles = 0;
-  for (; role_ < order_.roles.size(); ++role_, ++roles) {
-    const EdgeValueDraft& role = drafts_.roles[order_.roles[role_]];
-    if (role.edge != edge) break;
-    put_number(items_, role.value);
+  for (auto& all = order_.roles; !all.done() && all->edge == edge; all.next(), ++roles) {
+    put_number(items_, all->value);
   }
   const std::string packed_roles = std::exchange(items_, {});
 
@@ -359,14 +343,13 @@ void Freezer::write_edge(std::size_t begin, std::size_t end) {
     items_ = packed_roles;
     put_list(roles);
   }
-  put_number(c.arena, static_cast<std::uint32_t>(end - begin));
-  for (std::size_t i = begin; i < end; ++i) {
-    const EvidenceDraft& row = evidence(i);
-    put_place(c.arena, row.place);
-    put_number(c.arena, row.rule);
-    put_number(c.arena, pack_grade(row.packed >> 2, row.packed & 3u));
-    put_shared(row.quote);
-    put_shared(row.bindings);
+  put_number(c.arena, static_cast<std::uint32_t>(evidence_.size()));
+  for (const EvidenceDraft& piece : evidence_) {
+    put_place(c.arena, piece.place);
+    put_number(c.arena, piece.rule);
+    put_number(c.arena, pack_grade(piece.packed >> 2, piece.packed & 3u));
+    put_shared(piece.quote);
+    put_shared(piece.bindings);
   }
 }
 

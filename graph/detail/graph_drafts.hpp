@@ -8,6 +8,7 @@
 #include "graph/detail/graph_columns.hpp"
 #include "graph/detail/interner.hpp"
 #include "graph/detail/rows.hpp"
+#include "graph/detail/shared_texts.hpp"
 
 namespace samgak::detail {
 
@@ -55,8 +56,8 @@ struct EvidenceDraft {
   PlaceDraft place;
   std::uint32_t rule = 0;
   std::uint32_t packed = 0;  ///< confidence in 1/10,000 times 4, plus status
-  SharedText* quote = nullptr;
-  SharedText* bindings = nullptr;
+  TextNumber quote = 0;
+  TextNumber bindings = 0;
 };
 
 /// A date or a role of an edge.
@@ -67,7 +68,21 @@ struct EdgeValueDraft {
   friend auto operator<=>(const EdgeValueDraft&, const EdgeValueDraft&) = default;
 };
 
+/// By what `sorted_unique` deals rows out.
+inline std::uint32_t key_of(const NodeItemDraft& row) {
+  return row.node;
+}
+inline std::uint32_t key_of(const EvidenceDraft& row) {
+  return row.edge.subject;
+}
+inline std::uint32_t key_of(const EdgeValueDraft& row) {
+  return row.edge.subject;
+}
+
 struct GraphDrafts {
+  explicit GraphDrafts(const BuilderRoom& room)
+      : texts(room), mentions(room), claims(room), evidence(room), dates(room), roles(room) {}
+
   Interner symbols;
   Interner ids;
   Interner names;

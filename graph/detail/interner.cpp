@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <new>
 #include <numeric>
 
 namespace samgak::detail {
@@ -52,16 +51,6 @@ std::vector<std::uint32_t> ranks(const std::vector<std::uint32_t>& order) {
   std::vector<std::uint32_t> rank(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   return rank;
-}
-
-SharedText* SharedTexts::keep(std::string_view text) {
-  if (text.empty()) return nullptr;
-  SharedText*& recent = recent_[std::hash<std::string_view>{}(text) % kRecent];
-  if (recent != nullptr && recent->text() == text) return recent;
-  char* const place = blocks_.claim(sizeof(SharedText) + text.size());
-  recent = new (place) SharedText{0, static_cast<std::uint32_t>(text.size())};
-  std::memcpy(place + sizeof(SharedText), text.data(), text.size());
-  return recent;
 }
 
 }  // namespace samgak::detail

@@ -70,29 +70,4 @@ class Interner {
 /// For each number its place in `order`.
 [[nodiscard]] std::vector<std::uint32_t> ranks(const std::vector<std::uint32_t>& order);
 
-/// A text that several rows may share; its bytes lie behind it. `place` is for who writes it out.
-struct [[gnu::packed]] SharedText {
-  std::uint64_t place = 0;
-  std::uint32_t size = 0;
-
-  [[nodiscard]] std::string_view text() const {
-    return {reinterpret_cast<const char*>(this) + sizeof(SharedText), size};
-  }
-};
-
-/// One sentence is the evidence of several statements, which come soon after each other: a text
-/// that a short memory of recent ones knows is not kept again.
-class SharedTexts {
- public:
-  /// Null for the empty text.
-  SharedText* keep(std::string_view text);
-  /// Bytes kept so far, with what stands before each text.
-  [[nodiscard]] std::size_t total() const { return blocks_.total(); }
-
- private:
-  static constexpr std::size_t kRecent = std::size_t{1} << 14;
-  TextBlocks blocks_;
-  std::vector<SharedText*> recent_ = std::vector<SharedText*>(kRecent);
-};
-
 }  // namespace samgak::detail

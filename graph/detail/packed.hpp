@@ -97,9 +97,22 @@ class Symbols {
   [[nodiscard]] std::uint32_t size() const {
     return static_cast<std::uint32_t>(offsets_.size() - 1);
   }
+  void reserve(std::uint32_t count, std::size_t bytes) {
+    offsets_.reserve(std::size_t{count} + 1);
+    text_.reserve(bytes);
+  }
   void push_back(std::string_view text) {
     text_.append(text);
     offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+  /// Number of a text that is there.
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
+    std::uint32_t begin = 0;
+    for (std::uint32_t end = size(); begin + 1 < end;) {
+      const std::uint32_t middle = begin + (end - begin) / 2;
+      ((*this)[middle] <= text ? begin : end) = middle;
+    }
+    return begin;
   }
 
  private:

@@ -1,63 +1,86 @@
-// Rows that come one by one and in any number, and the order in which they shall be written.
+// Rows that come one by one and in any number.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <type_traits>
 #include <vector>
+
+#include "graph/builder_room.hpp"
+#include "text/scratch_file.hpp"
 
 namespace samgak::detail {
 
-/// Grows by blocks: rows never move, and growing never needs the room twice. At most 2^32 - 1 rows.
+/// Grows by blocks: rows never move, and growing never needs the room twice. Whenever
+/// `BuilderRoom::rows` have come together they go to the disk. At most 2^32 - 1 rows.
 template <typename Row>
 class Rows {
  public:
+  static_assert(std::is_trivially_copyable_v<Row>);
+
+  explicit Rows(const BuilderRoom& room = {}) : file_(room.folder), run_(room.rows) {}
+
   void push_back(const Row& row) {
-    if (size_ % kBlock == 0) blocks_.push_back(std::make_unique<Row[]>(kBlock));
-    blocks_.back()[size_++ % kBlock] = row;
+    if (kept_ == run_) flush();
+    if (kept_ / kBlock == blocks_.size()) blocks_.push_back(std::make_unique<Row[]>(kBlock));
+    (*this)[kept_++] = row;
+    ++size_;
   }
   [[nodiscard]] std::uint32_t size() const { return size_; }
+
+  /// The rows in memory, numbered from 0.
+  [[nodiscard]] std::uint32_t kept() const { return kept_; }
   [[nodiscard]] Row& operator[](std::uint32_t i) { return blocks_[i / kBlock][i % kBlock]; }
   [[nodiscard]] const Row& operator[](std::uint32_t i) const {
     return blocks_[i / kBlock][i % kBlock];
   }
-  void clear() {
+
+  /// How many rows go to the disk together.
+  [[nodiscard]] std::uint32_t run() const { return run_; }
+  /// The first `on_disk()` rows lie there.
+  [[nodiscard]] std::uint32_t on_disk() const { return size_ - kept_; }
+  /// Moves what is in memory to the disk, and gives the memory back.
+  void flush() {
+    std::uint32_t at = on_disk();
+    for (std::uint32_t i = 0; i < kept_; i += kBlock) {
+      const std::uint32_t count = std::min(kBlock, kept_ - i);
+      write(at, &(*this)[i], count);
+      at += count;
+    }
+    kept_ = 0;
     blocks_.clear();
-    size_ = 0;
   }
+  void read(std::uint32_t row, Row* rows, std::uint32_t count) const {
+    file_.read(std::uint64_t{row} * sizeof(Row), rows, count * sizeof(Row));
+  }
+  void write(std::uint32_t row, const Row* rows, std::uint32_t count) {
+    file_.write(std::uint64_t{row} * sizeof(Row), rows, count * sizeof(Row));
+  }
+
+  /// Calls `change(row)` for each row; what it changes is kept.
+  template <typename Change>
+  void for_each(Change change) {
+    std::vector<Row> block(on_disk() == 0 ? 0 : kBlock);
+    for (std::uint32_t at = 0; at < on_disk(); at += static_cast<std::uint32_t>(block.size())) {
+      const std::uint32_t count = std::min(kBlock, on_disk() - at);
+      read(at, block.data(), count);
+      for (std::uint32_t i = 0; i < count; ++i) change(block[i]);
+      write(at, block.data(), count);
+    }
+    for (std::uint32_t i = 0; i < kept_; ++i) change((*this)[i]);
+  }
+  /// Gives the memory back.
+  void clear() { *this = Rows(); }
 
  private:
   static constexpr std::uint32_t kBlock = 1u << 12;
-  std::vector<std::unique_ptr<Row[]>> blocks_;
-  std::uint32_t size_ = 0;
-};
 
-/// Numbers of rows by `key_of(row)`, a number below `keys`, then by `less`; of rows that are
-/// `equal` one is kept. The numbers are dealt out by key first, so that only rows of one key are
-/// compared.
-template <typename Row, typename KeyOf, typename Less, typename Equal>
-std::vector<std::uint32_t> sorted_unique(const Rows<Row>& rows, std::uint32_t keys, KeyOf key_of,
-                                         Less less, Equal equal) {
-  std::vector<std::uint32_t> first(std::size_t{keys} + 1, 0);
-  for (std::uint32_t i = 0; i < rows.size(); ++i) ++first[key_of(rows[i]) + 1];
-  for (std::uint32_t key = 0; key < keys; ++key) first[key + 1] += first[key];
-  std::vector<std::uint32_t> order(rows.size());
-  {
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) order[next[key_of(rows[i])]++] = i;
-  }
-  const auto less_at = [&](std::uint32_t a, std::uint32_t b) { return less(rows[a], rows[b]); };
-  const auto equal_at = [&](std::uint32_t a, std::uint32_t b) { return equal(rows[a], rows[b]); };
-  auto kept = order.begin();
-  for (std::uint32_t key = 0; key < keys; ++key) {
-    const auto begin = order.begin() + first[key];
-    const auto end = order.begin() + first[key + 1];
-    if (!std::is_sorted(begin, end, less_at)) std::sort(begin, end, less_at);
-    // What is kept moves forward over what was dropped before.
-    kept = std::move(begin, std::unique(begin, end, equal_at), kept);
-  }
-  order.erase(kept, order.end());
-  return order;
-}
+  ScratchFile file_;
+  std::uint32_t run_;
+  std::uint32_t size_ = 0;
+  std::uint32_t kept_ = 0;
+  std::vector<std::unique_ptr<Row[]>> blocks_;
+};
 
 }  // namespace samgak::detail

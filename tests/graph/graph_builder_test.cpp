@@ -230,6 +230,55 @@ TEST(GraphBuilder, ViewsGiveTheSameGraphAsCopies) {
   EXPECT_TRUE(text == export_text("jsonl", hostile_graph()));
 }
 
+/// Two meetings that turn out to be one, spoken of by many documents that share sentences.
+void add_many(GraphBuilder& builder) {
+  builder.declare_symmetric("cooperatesWith");
+  for (Extraction& x : hostile_extractions()) builder.add(std::move(x));
+  for (int i = 0; i < 200; ++i) {
+    const std::string document = "d" + std::to_string(i * 7 % 200);
+    Extraction x = two_meet(document, evidence(document, static_cast<std::uint32_t>(i % 3)),
+                            i % 2 == 0 ? "2031" : "2031-05");
+    if (i % 5 == 0) x.entities[1].id = x.statements[0].object = "meeting/2h";
+    x.entities[0].mentions = {{{document, 1, 3}, "캐나다", "gazetteer"}};
+    x.entities[1].mentions = {{{document, 5, 9}, "대화", "event"}};
+    x.entities[1].claims = {{"date", "2031", {document, 5, 9}}};
+    x.statements[0].roles = {"장관" + std::to_string(i % 4)};
+    for (const char* bindings : {"who=나", "who=가", "who=나"}) {
+      Evidence e = evidence(document, 40);
+      e.quote = "문장 " + std::to_string(i / 3);
+      e.bindings = bindings;
+      x.statements[0].evidence.push_back(e);
+    }
+    builder.add(std::move(x));
+  }
+  builder.rename("meeting/h", "meeting/2h", "; the only one");
+}
+
+TEST(GraphBuilder, WhatWaitsOnTheDiskGivesTheSameGraph) {
+  GraphBuilder in_memory;
+  add_many(in_memory);
+  const std::string expected = export_text("jsonl", std::move(in_memory).build());
+  for (const std::uint32_t rows : {1u, 7u, 150u, 5000u}) {
+    for (const std::size_t text_bytes : {std::size_t{0}, std::size_t{100}, std::size_t{1} << 20}) {
+      GraphBuilder builder(BuilderRoom{{}, rows, text_bytes});
+      add_many(builder);
+      // Not printed where they differ: they are long.
+      EXPECT_TRUE(export_text("jsonl", std::move(builder).build()) == expected)
+          << rows << " rows, " << text_bytes << " bytes";
+    }
+  }
+}
+
+TEST(GraphBuilder, SaysWhereTheDiskCannotBeUsed) {
+  GraphBuilder builder(BuilderRoom{"/nowhere/at/all", 1, 0});
+  try {
+    add_many(builder);
+    FAIL();
+  } catch (const WriteError& error) {
+    EXPECT_TRUE(std::string_view(error.what()).starts_with("/nowhere/at/all: ")) << error.what();
+  }
+}
+
 TEST(GraphBuilder, RefusesWhatCannotStand) {
   Extraction dangling;
   dangling.entities = {entity("a", "Place", "가")};
