@@ -92,41 +92,49 @@ fs::path target_of(const fs::path& folder, const FormatCard& card) {
 void leave_out_own_files(const fs::path& folder, const fs::path& merged,
                          std::vector<SourceFile>& files) {
   std::error_code ignored;
-  std::vector<fs::path> own;
+  std::set<fs::path> own;
   for (const Exporter* exporter : exporters()) {
-    own.push_back(fs::weakly_canonical(target_of(folder, exporter->card()), ignored));
+    own.insert(fs::weakly_canonical(target_of(folder, exporter->card()), ignored));
   }
-  if (!merged.empty()) own.push_back(fs::weakly_canonical(merged, ignored));
+  if (!merged.empty()) own.insert(fs::weakly_canonical(merged, ignored));
+  // Files of one folder follow each other, mostly: the way to it is asked for once.
+  fs::path parent_as_told;
+  fs::path parent;
   std::erase_if(files, [&](const SourceFile& file) {
     std::error_code not_there;
-    const fs::path path = fs::weakly_canonical(file.path, not_there);
-    return std::any_of(own.begin(), own.end(), [&](const fs::path& mine) {
-      return path == mine || path.parent_path() == mine;
-    });
+    const fs::path told(file.path);
+    if (fs::is_symlink(told, not_there)) {
+      const fs::path path = fs::weakly_canonical(told, not_there);
+      return own.contains(path.parent_path()) || own.contains(path);
+    }
+    if (parent.empty() || told.parent_path() != parent_as_told) {
+      parent_as_told = told.parent_path();
+      parent = fs::weakly_canonical(parent_as_told.empty() ? "." : parent_as_told, not_there);
+    }
+    return own.contains(parent) || own.contains(parent / told.filename());
   });
 }
 
-/// Reads and extracts, links across documents, merges with what `before` says from other documents.
-KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& before,
-                          const std::vector<SourceFile>& files, BuildResult& result,
-                          Stopwatch& watch) {
-  const std::unique_ptr<const Ontology> ontology = load_ontology_for(options.sources);
-  const Pipeline pipeline(*ontology, pipeline_options(options.sources));
-  watch.lap("ontology");
-
-  const bool show = stderr_is_terminal() && !options.sources.quiet;
-  Progress progress(show, total_bytes(files));
+/// What becomes the graph. Nothing of a document outlives its turn but what this keeps.
+struct Gathered {
   GraphBuilder builder;
-  for (const RelationInfo& relation : ontology->schema.relations) {
-    if (relation.symmetric) builder.declare_symmetric(relation.name);
-  }
   CrossDocumentLinker linker;
-  // Nothing of a document outlives its turn but what the graph keeps.
-  const auto merge = [&](Extraction extraction) {
+
+  void add(Extraction extraction) {
     linker.note(extraction);
     builder.add(std::move(extraction));
-  };
-  ResultsInOrder<Extraction> results(files, merge);
+  }
+};
+
+/// Reads and extracts, in the order of `files`, and adds what `before` says from other documents.
+void read_documents(const BuildOptions& options, const KnowledgeGraph& before,
+                    const std::vector<SourceFile>& files, const Ontology& ontology,
+                    Gathered& gathered, BuildResult& result) {
+  const Pipeline pipeline(ontology, pipeline_options(options.sources));
+  const bool show = stderr_is_terminal() && !options.sources.quiet;
+  Progress progress(show, total_bytes(files));
+  ResultsInOrder<Extraction> results(
+      files, [&](Extraction extraction) { gathered.add(std::move(extraction)); });
   std::vector<Diagnostic> remarks = process_documents(
       files, options.sources.threads,
       [&](const Document& document, DocumentPosition position) {
@@ -138,16 +146,32 @@ KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& bef
   std::vector<Diagnostic> repeated = results.take_diagnostics();
   std::move(repeated.begin(), repeated.end(), std::back_inserter(result.diagnostics));
   result.documents = results.size();
-  watch.lap("documents");
 
   if (before.entity_count() > 0) {
     const std::set<std::string, std::less<>> read_again(results.names().begin(),
                                                         results.names().end());
-    merge(without_documents(before, read_again,
-                            [&](std::string_view id) { return ontology->find(id) != nullptr; }));
+    gathered.add(without_documents(
+        before, read_again, [&](std::string_view id) { return ontology.find(id) != nullptr; }));
   }
-  linker.link(builder);
-  KnowledgeGraph graph = std::move(builder).build();
+}
+
+/// The graph of `files` and of what `before` says from other documents.
+KnowledgeGraph make_graph(const BuildOptions& options, const KnowledgeGraph& before,
+                          std::vector<SourceFile> files, BuildResult& result, Stopwatch& watch) {
+  const std::unique_ptr<const Ontology> ontology = load_ontology_for(options.sources);
+  watch.lap("ontology");
+  Gathered gathered{GraphBuilder(BuilderRoom{.folder = options.folder}), {}};
+  for (const RelationInfo& relation : ontology->schema.relations) {
+    if (relation.symmetric) gathered.builder.declare_symmetric(relation.name);
+  }
+  read_documents(options, before, files, *ontology, gathered, result);
+  watch.lap("documents");
+
+  // A million names would stand beside the graph.
+  files = {};
+  gathered.linker.link(gathered.builder);
+  gathered.linker = {};
+  KnowledgeGraph graph = std::move(gathered.builder).build();
   watch.lap("graph");
   if (options.infer) {
     graph = inferred(graph, *ontology, options.sources.overlays);
@@ -248,7 +272,7 @@ ExitCode run_build(BuildOptions& options) {
   Stopwatch watch;
   BuildResult result;
   result.diagnostics = std::move(sources.diagnostics);
-  result.graph = make_graph(options, before, sources.files, result, watch);
+  result.graph = make_graph(options, before, std::move(sources.files), result, watch);
   const std::size_t skipped = count_skipped(result.diagnostics);
   tell_diagnostics(options.sources, result.diagnostics);
   write_report(options.sources, result.diagnostics);

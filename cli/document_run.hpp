@@ -8,7 +8,6 @@
 #include <map>
 #include <mutex>
 #include <string>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -108,7 +107,7 @@ class ResultsInOrder {
     if (names_.insert(row.name).second) {
       sink_(std::move(row.result));
     } else {
-      repeated_.push_back(repeated_name(row.name, files_[next_.file].path.string()));
+      repeated_.push_back(repeated_name(row.name, files_[next_.file].path));
     }
   }
 
@@ -120,46 +119,6 @@ class ResultsInOrder {
   std::map<std::size_t, std::size_t> counts_;
   std::unordered_set<std::string> names_;
   std::vector<Diagnostic> repeated_;
-};
-
-/// Gathers results by any thread; hands them out by the names of their documents.
-template <typename Result>
-class ResultsByName {
- public:
-  void add(std::string name, DocumentPosition position, Result result) {
-    const std::lock_guard lock(mutex_);
-    rows_.push_back({std::move(name), position, std::move(result)});
-  }
-
-  /// In byte order of names. Of several documents of one name the first of the input is kept; the
-  /// others are told to `diagnostics`.
-  [[nodiscard]] std::vector<Result> take(const std::vector<SourceFile>& files,
-                                         std::vector<Diagnostic>& diagnostics) {
-    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-      return std::tie(a.name, a.position) < std::tie(b.name, b.position);
-    });
-    std::vector<Result> out;
-    out.reserve(rows_.size());
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (i > 0 && rows_[i].name == rows_[i - 1].name) {
-        diagnostics.push_back(
-            repeated_name(rows_[i].name, files[rows_[i].position.file].path.string()));
-      } else {
-        out.push_back(std::move(rows_[i].result));
-      }
-    }
-    rows_.clear();
-    return out;
-  }
-
- private:
-  struct Row {
-    std::string name;
-    DocumentPosition position;
-    Result result;
-  };
-  std::mutex mutex_;
-  std::vector<Row> rows_;
 };
 
 }  // namespace samgak

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "cli/fd_sink.hpp"
+#include "cli/lines_by_name.hpp"
 #include "cli/output_set.hpp"
 #include "cli/source_options.hpp"
 #include "cli/terminal.hpp"
@@ -49,29 +50,24 @@ std::string json_line(const std::string& document, const std::vector<NamedSpan>&
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
-void write_lines(const std::vector<std::string>& lines, Sink& sink) {
-  for (const std::string& line : lines) sink.append(line);
-  sink.flush();
-}
-
 ExitCode run_mentions(const MentionsCall& call) {
   const PipelineOptions how = pipeline_options(call.sources);
   SourceList sources = list_sources_for(call.sources);
   const std::unique_ptr<const Ontology> ontology = load_ontology_for(call.sources);
   const Pipeline pipeline(*ontology, how);
   Progress progress(stderr_is_terminal() && !call.sources.quiet, total_bytes(sources.files));
-  ResultsByName<std::string> results;
+  LinesByName lines;
   std::vector<Diagnostic> remarks = process_documents(
       sources.files, call.sources.threads,
       [&](const Document& document, DocumentPosition position) {
-        results.add(document.name(), position,
-                    json_line(document.name(), pipeline.mentions(document)));
+        lines.add(document.name(), position,
+                  json_line(document.name(), pipeline.mentions(document)));
       },
       progress);
   progress.hide();
   std::vector<Diagnostic> diagnostics = std::move(sources.diagnostics);
   std::move(remarks.begin(), remarks.end(), std::back_inserter(diagnostics));
-  const std::vector<std::string> lines = results.take(sources.files, diagnostics);
+  lines.settle(sources.files, diagnostics);
 
   const std::size_t skipped = count_skipped(diagnostics);
   tell_diagnostics(call.sources, diagnostics);
@@ -84,10 +80,10 @@ ExitCode run_mentions(const MentionsCall& call) {
   }
   if (call.output == "-") {
     FdSink sink(STDOUT_FILENO, "standard output");
-    write_lines(lines, sink);
+    lines.write(sink);
   } else {
     OutputSet output;
-    write_lines(lines, *output.open(call.output));
+    lines.write(*output.open(call.output));
     output.commit();
   }
   return skipped > 0 ? ExitCode::skipped : ExitCode::done;

@@ -7,7 +7,7 @@
 #include <CLI/Option.hpp>
 #include <CLI/Validators.hpp>
 
-#include <map>
+#include <algorithm>
 #include <system_error>
 #include <thread>
 
@@ -26,12 +26,18 @@ namespace {
 constexpr unsigned kMostThreads = 256;
 
 /// Two folders may hold files of one name: those go by the path that was typed. Names end up in
-/// JSON and XML, so bytes that are no UTF-8 are spelt out.
+/// JSON and XML, so bytes that are no UTF-8 are spelt out. `files` are sorted by name.
 void name_files_apart(std::vector<SourceFile>& files) {
-  std::map<std::string, int> uses;
-  for (const SourceFile& file : files) ++uses[file.name];
+  const auto other_name = [](const SourceFile& a, const SourceFile& b) { return a.name != b.name; };
+  for (auto begin = files.begin(); begin != files.end();) {
+    const auto last = std::adjacent_find(begin, files.end(), other_name);
+    const auto end = last == files.end() ? last : last + 1;
+    if (end - begin > 1) {
+      for (auto file = begin; file != end; ++file) file->name = file->path;
+    }
+    begin = end;
+  }
   for (SourceFile& file : files) {
-    if (uses[file.name] > 1) file.name = file.path.generic_string();
     if (!is_valid_utf8(file.name)) file.name = terminal_text(file.name);
   }
   std::sort(files.begin(), files.end(),

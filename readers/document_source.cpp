@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <system_error>
 
 #include "readers/json_lines_reader.hpp"
@@ -31,24 +32,30 @@ bool hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
-// Folders still to be entered stand in `todo`: no recursion, however deep the tree.
+/// A folder that is still to be entered.
+struct Folder {
+  fs::path path;
+  std::string name;  ///< what the names of files in it begin with
+};
+
+// No recursion, however deep the tree.
 void list_folder(const fs::path& root, SourceList& list) {
-  std::vector<fs::path> todo{root};
+  std::vector<Folder> todo{{root, ""}};
   while (!todo.empty()) {
-    const fs::path folder = std::move(todo.back());
+    const Folder folder = std::move(todo.back());
     todo.pop_back();
     std::error_code error;
-    fs::directory_iterator entry(folder, error);
+    fs::directory_iterator entry(folder.path, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       const fs::path& path = entry->path();
       if (hidden(path)) continue;
-      const std::string name = path.lexically_relative(root).generic_string();
+      const std::string name = folder.name + path.filename().string();
       std::error_code status_error;
       const fs::file_status status = entry->symlink_status(status_error);
       if (fs::is_directory(status)) {
-        todo.push_back(path);
+        todo.push_back({path, name + "/"});
       } else if (fs::is_regular_file(status)) {
-        list.files.push_back({path, name});
+        list.files.push_back({path.string(), name});
       } else if (fs::is_symlink(status)) {
         remark(list.diagnostics, Severity::warning, "symlink", name,
                "skipped: symbolic links are not followed");
@@ -58,7 +65,7 @@ void list_folder(const fs::path& root, SourceList& list) {
       }
     }
     if (error)
-      remark(list.diagnostics, Severity::error, "unreadable", folder.string(),
+      remark(list.diagnostics, Severity::error, "unreadable", folder.path.string(),
              fmt::format("skipped: {}", error.message()));
   }
 }
@@ -191,14 +198,17 @@ SourceList list_sources(const std::vector<std::string>& paths) {
     } else if (fs::is_directory(status)) {
       list_folder(path, list);
     } else {
-      list.files.push_back({path, path.filename().generic_string()});
+      list.files.push_back({argument, path.filename().generic_string()});
     }
   }
   std::sort(list.files.begin(), list.files.end(), [](const SourceFile& a, const SourceFile& b) {
-    return a.name != b.name ? a.name < b.name : a.path.native() < b.path.native();
+    return a.name != b.name ? a.name < b.name : a.path < b.path;
   });
   const auto same = [](const SourceFile& a, const SourceFile& b) {
-    return a.path.lexically_normal() == b.path.lexically_normal();
+    // Most neighbours differ in the last part already, and a normal path takes long to make.
+    const auto last_part = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+    return last_part(a.path) == last_part(b.path) &&
+           fs::path(a.path).lexically_normal() == fs::path(b.path).lexically_normal();
   };
   list.files.erase(std::unique(list.files.begin(), list.files.end(), same), list.files.end());
   std::sort(list.diagnostics.begin(), list.diagnostics.end(),

@@ -1,7 +1,6 @@
 // Input files from the paths a user gives.
 #pragma once
 
-#include <filesystem>
 #include <istream>
 #include <string>
 #include <vector>
@@ -13,9 +12,9 @@ namespace samgak {
 
 /// One input file, not yet opened.
 struct SourceFile {
-  std::filesystem::path path;  ///< `-` for standard input
-  std::string
-      name;  ///< path below the folder that was given; the file name for a plain file argument
+  std::string path;  ///< `-` for standard input
+  /// The path below the folder that was given; the file name for a plain file argument.
+  std::string name;
 };
 
 struct SourceList {

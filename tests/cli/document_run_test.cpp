@@ -6,12 +6,25 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <stdexcept>
+
+#include "cli/lines_by_name.hpp"
 
 namespace samgak {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::vector<std::string> written(const LinesByName& lines) {
+  std::string text;
+  StringSink sink(text);
+  lines.write(sink);
+  std::vector<std::string> out;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
 
 /// Files with one document each and two JSON Lines files with many, in a folder of their own.
 class DocumentRunTest : public testing::Test {
@@ -37,17 +50,18 @@ class DocumentRunTest : public testing::Test {
   }
 
   std::vector<std::string> names(unsigned threads) {
-    ResultsByName<std::string> results;
+    LinesByName lines;
     Progress progress(false, 0);
     std::vector<Diagnostic> remarks = process_documents(
         files_, threads,
         [&](const Document& document, DocumentPosition position) {
-          results.add(document.name(), position, document.name());
+          lines.add(document.name(), position, document.name() + "\n");
         },
         progress);
-    std::vector<std::string> names = results.take(files_, remarks);
-    EXPECT_EQ(progress.documents(), names.size());
+    lines.settle(files_, remarks);
     EXPECT_TRUE(remarks.empty());
+    std::vector<std::string> names = written(lines);
+    EXPECT_EQ(progress.documents(), names.size());
     return names;
   }
 
@@ -121,21 +135,6 @@ TEST_F(DocumentRunTest, InOrderForAnyNumberOfThreads) {
   const std::vector<std::string> alone = in_order(1);
   EXPECT_EQ(alone.size(), 140u);
   for (const unsigned threads : {2u, 3u, 8u}) EXPECT_EQ(in_order(threads), alone) << threads;
-}
-
-TEST(ResultsByNameTest, KeepsTheFirstOfOneNameAndNamesTheOthers) {
-  const std::vector<SourceFile> files{{"x.jsonl", "x.jsonl"}, {"y.jsonl", "y.jsonl"}};
-  ResultsByName<int> results;
-  results.add("b", {1, 0}, 4);
-  results.add("a", {1, 3}, 3);
-  results.add("a", {0, 1}, 2);
-  results.add("a", {0, 0}, 1);
-  std::vector<Diagnostic> diagnostics;
-  EXPECT_EQ(results.take(files, diagnostics), (std::vector<int>{1, 4}));
-  ASSERT_EQ(diagnostics.size(), 2u);
-  EXPECT_EQ(diagnostics[0].source, "a");
-  EXPECT_EQ(diagnostics[0].severity, Severity::error);
-  EXPECT_NE(diagnostics[1].message.find("y.jsonl"), std::string::npos);
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ void check_folder(const fs::path& folder) {
   for (const SourceFile& file : list_sources({folder.string()}).files) {
     std::ifstream in(file.path, std::ios::binary);
     const std::string raw((std::istreambuf_iterator<char>(in)), {});
-    if (!is_valid_utf8(raw) || file.path.extension() == ".jsonl") continue;
+    if (!is_valid_utf8(raw) || file.path.ends_with(".jsonl")) continue;
     read_source(
         file, no_input, [&](const Document& document) { check_document(document, raw); },
         diagnostics);
