@@ -1,8 +1,10 @@
 #include "readers/duplicate_finder.hpp"
 
 #include <algorithm>
-#include <string>
+#include <compare>
+#include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "readers/kinship.hpp"
 #include "text/utf8.hpp"
@@ -19,11 +21,10 @@ constexpr std::size_t kShortestNear = 20;
 constexpr double kNearInOrder = 0.75;
 constexpr double kNearAlone = 0.92;
 constexpr std::size_t kShortestNearAlone = 80;
-/// Near duplicates share most of the pairs with the smallest hashes; a bucket keeps the first few
-/// sections only, so that a phrase which all sections share costs nothing.
-constexpr std::size_t kSketch = 12;
+/// Near duplicates share most of the pairs of their sketches. Of the sections that share a pair
+/// only the first few are candidates, so that a phrase which all sections share costs nothing.
 constexpr std::ptrdiff_t kSharedSketch = 5;
-constexpr std::size_t kBucket = 4;
+constexpr std::size_t kFirst = 4;
 constexpr std::size_t kCandidates = 8;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -36,12 +37,16 @@ struct Entry {
   double likeness = 0.0;      ///< 1 for letter by letter
 };
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') digits += c;
+/// Has the same digits in the same order.
+bool same_digits(std::string_view a, std::string_view b) {
+  constexpr std::string_view kDigits = "0123456789";
+  std::size_t i = a.find_first_of(kDigits);
+  std::size_t j = b.find_first_of(kDigits);
+  while (i != std::string_view::npos && j != std::string_view::npos && a[i] == b[j]) {
+    i = a.find_first_of(kDigits, i + 1);
+    j = b.find_first_of(kDigits, j + 1);
   }
-  return digits;
+  return i == j && i == std::string_view::npos;
 }
 
 bool may_repeat(const Section& section) {
@@ -58,61 +63,83 @@ class DuplicateFinder {
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       if (may_repeat(sections_[i])) add(i);
     }
+    find_near();
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       if (repeats(i)) sections_[entries_[i].section].kind = SectionKind::duplicate;
     }
   }
 
  private:
+  /// That entry has a pair in its sketch.
+  struct Sketched {
+    std::uint64_t pair;
+    std::size_t entry;
+
+    friend auto operator<=>(const Sketched&, const Sketched&) = default;
+  };
+  /// Both have a pair in their sketches.
+  struct Shared {
+    std::size_t entry;
+    std::size_t earlier;
+
+    friend auto operator<=>(const Shared&, const Shared&) = default;
+  };
+
   [[nodiscard]] std::string_view text(std::size_t entry) const {
     return slice(text_, sections_[entries_[entry].section].span);
   }
 
   void add(std::size_t section) {
     const std::size_t i = entries_.size();
-    Entry entry{section, 0};
-    const std::uint64_t hash = letter_hash(slice(text_, sections_[section].span), entry.letters);
-    entries_.push_back(entry);
-    if (entry.letters < kShortestEqual) return;
-    const auto [place, is_new] = exact_.emplace(hash, i);
+    const TextPrint print = print_of(slice(text_, sections_[section].span));
+    entries_.push_back({section, print.letters});
+    if (print.letters < kShortestEqual) return;
+    const auto [place, is_new] = exact_.emplace(print.hash, i);
     if (!is_new) {
       entries_[i].match = place->second;
       entries_[i].likeness = 1.0;
-      return;
-    }
-    if (entry.letters < kShortestNear) return;
-    const std::vector<std::uint64_t> sketch = pair_sketch(text(i), kSketch);
-    find_near(i, sketch);
-    for (const std::uint64_t pair : sketch) {
-      std::vector<std::size_t>& bucket = sketches_[pair];
-      if (bucket.size() < kBucket) bucket.push_back(i);
+    } else if (print.letters >= kShortestNear) {
+      for (const std::uint64_t pair : print.sketch) sketched_.push_back({pair, i});
     }
   }
 
   // A candidate stands once for each pair of the sketch that it shares; one that shares few is no
   // near duplicate.
-  void find_near(std::size_t i, const std::vector<std::uint64_t>& sketch) {
-    std::vector<std::size_t> candidates;
-    for (const std::uint64_t pair : sketch) {
-      const auto bucket = sketches_.find(pair);
-      if (bucket != sketches_.end())
-        candidates.insert(candidates.end(), bucket->second.begin(), bucket->second.end());
+  void find_near() {
+    std::sort(sketched_.begin(), sketched_.end());
+    std::vector<Shared> shared;
+    for (std::size_t first = 0, i = 0; i < sketched_.size(); ++i) {
+      if (sketched_[i].pair != sketched_[first].pair) first = i;
+      for (std::size_t k = first; k < std::min(i, first + kFirst); ++k)
+        shared.push_back({sketched_[i].entry, sketched_[k].entry});
     }
-    std::sort(candidates.begin(), candidates.end());
+    std::sort(shared.begin(), shared.end());
+    for (auto it = shared.begin(); it != shared.end();) {
+      const std::size_t entry = it->entry;
+      const auto end =
+          std::find_if(it, shared.end(), [&](const Shared& other) { return other.entry != entry; });
+      compare({it, end});
+      it = end;
+    }
+  }
+
+  /// Compares one entry with those that share pairs with it.
+  void compare(std::span<const Shared> shared) {
+    const std::size_t i = shared.front().entry;
     std::vector<std::uint64_t> pairs;
     std::size_t tried = 0;
-    for (auto it = candidates.begin(); it != candidates.end() && tried < kCandidates;) {
-      const auto next = std::upper_bound(it, candidates.end(), *it);
-      const std::size_t other = *it;
+    for (auto it = shared.begin(); it != shared.end() && tried < kCandidates;) {
+      const auto next = std::upper_bound(it, shared.end(), *it);
+      const std::size_t other = it->earlier;
       const bool likely = next - it >= kSharedSketch &&
                           entries_[other].letters * 10 >= entries_[i].letters * 8 &&
                           entries_[i].letters * 10 >= entries_[other].letters * 8;
       it = next;
       if (!likely) continue;
       ++tried;
-      if (pairs.empty()) pairs = bigrams(text(i));
       // «제1차 …», «제2차 …» differ by a digit and are two things.
-      if (digits_of(text(i)) != digits_of(text(other))) continue;
+      if (!same_digits(text(i), text(other))) continue;
+      if (pairs.empty()) pairs = bigrams(text(i));
       const double likeness = jaccard(pairs, bigrams(text(other)));
       if (likeness > entries_[i].likeness)
         entries_[i].match = other, entries_[i].likeness = likeness;
@@ -138,7 +165,7 @@ class DuplicateFinder {
   std::vector<Section>& sections_;
   std::vector<Entry> entries_;
   std::unordered_map<std::uint64_t, std::size_t> exact_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> sketches_;
+  std::vector<Sketched> sketched_;
 };
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "readers/furniture_names.hpp"
 #include "readers/html_tokenizer.hpp"
-#include "readers/noise_lexicon.hpp"
 #include "readers/page_date.hpp"
 
 namespace samgak {

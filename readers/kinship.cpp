@@ -22,38 +22,53 @@ bool is_ascii_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// Pairs of letters of Korean; of English whole words, because any two English texts share most
-// pairs of letters.
-template <typename Visit>
-void for_each_pair(std::string_view text, Visit visit) {
+// `letter` gets each letter or digit, in lower case for ASCII. `pair` gets pairs of letters of
+// Korean; of English whole words, because any two English texts share most pairs of letters.
+template <typename Letter, typename Pair>
+void for_each_letter_and_pair(std::string_view text, Letter letter, Pair pair) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_ascii_word(text[at])) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      if (!is_ascii_word(text[at])) {
+        ++at;
+        continue;
+      }
       std::uint64_t word = 0xCBF29CE484222325u;
       for (; at < text.size() && is_ascii_word(text[at]); ++at) {
-        word = (word ^ folded(static_cast<unsigned char>(text[at]))) * 0x100000001B3u;
+        const char32_t c = folded(static_cast<unsigned char>(text[at]));
+        letter(c);
+        word = (word ^ c) * 0x100000001B3u;
       }
-      visit(mix(word));
+      pair(mix(word));
       before = 0;
       continue;
     }
     const CodePoint c = decode(text, at);
     at += c.length;
-    if (c.value < 0x80 || !is_letter_or_digit(c.value)) continue;
-    if (before != 0) visit(mix(static_cast<std::uint64_t>(before) << 21 | c.value));
+    if (!is_letter_or_digit(c.value)) continue;
+    letter(c.value);
+    if (before != 0) pair(mix(static_cast<std::uint64_t>(before) << 21 | c.value));
     before = c.value;
   }
+}
+
+template <typename Pair>
+void for_each_pair(std::string_view text, Pair pair) {
+  for_each_letter_and_pair(
+      text, [](char32_t) {}, pair);
 }
 
 }  // namespace
 
 void BigramSet::add(std::string_view text) {
+  bits_.resize(kWords);
   for_each_pair(text, [&](std::uint64_t hash) {
     bits_[hash >> 6 & (kWords - 1)] |= std::uint64_t{1} << (hash & 63);
   });
 }
 
 double BigramSet::coverage(std::string_view text) const {
+  if (bits_.empty()) return 0.0;
   std::size_t all = 0;
   std::size_t held = 0;
   for_each_pair(text, [&](std::uint64_t hash) {
@@ -96,19 +111,6 @@ std::size_t common_count(const std::vector<std::uint64_t>& a, const std::vector<
   return count;
 }
 
-std::uint64_t letter_hash(std::string_view text, std::size_t& count) {
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    at += c.length;
-    if (!is_letter_or_digit(c.value)) continue;
-    hash = (hash ^ folded(c.value)) * 0x100000001B3u;
-    ++count;
-  }
-  return mix(hash);
-}
-
 std::vector<std::uint64_t> bigrams(std::string_view text) {
   std::vector<std::uint64_t> pairs;
   for_each_pair(text, [&](std::uint64_t hash) { pairs.push_back(hash); });
@@ -117,20 +119,26 @@ std::vector<std::uint64_t> bigrams(std::string_view text) {
   return pairs;
 }
 
-std::vector<std::uint64_t> pair_sketch(std::string_view text, std::size_t size) {
-  std::vector<std::uint64_t> smallest;
-  smallest.reserve(size + 1);
-  std::uint64_t largest = ~std::uint64_t{0};
-  for_each_pair(text, [&](std::uint64_t hash) {
-    if (hash >= largest || std::find(smallest.begin(), smallest.end(), hash) != smallest.end())
-      return;
-    if (smallest.size() == size)
-      *std::max_element(smallest.begin(), smallest.end()) = hash;
-    else
-      smallest.push_back(hash);
-    if (smallest.size() == size) largest = *std::max_element(smallest.begin(), smallest.end());
-  });
-  return smallest;
+TextPrint print_of(std::string_view text) {
+  TextPrint print;
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  std::vector<std::uint64_t>& sketch = print.sketch;
+  sketch.reserve(TextPrint::kSketch + 1);
+  const auto letter = [&](char32_t c) {
+    hash = (hash ^ c) * 0x100000001B3u;
+    ++print.letters;
+  };
+  const auto pair = [&](std::uint64_t value) {
+    const bool full = sketch.size() == TextPrint::kSketch;
+    if (full && value >= sketch.back()) return;
+    const auto place = std::lower_bound(sketch.begin(), sketch.end(), value);
+    if (place != sketch.end() && *place == value) return;
+    sketch.insert(place, value);
+    if (full) sketch.pop_back();
+  };
+  for_each_letter_and_pair(text, letter, pair);
+  print.hash = mix(hash);
+  return print;
 }
 
 double jaccard(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {

@@ -11,14 +11,13 @@ namespace samgak {
 /// too often.
 class BigramSet {
  public:
-  BigramSet() : bits_(kWords) {}
   void add(std::string_view text);
   /// Share, 0 to 1, of the pairs of `text` that the set holds; 0 for a text without pairs.
   [[nodiscard]] double coverage(std::string_view text) const;
 
  private:
   static constexpr std::size_t kWords = 4096;
-  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint64_t> bits_;  ///< none before the first `add`
 };
 
 /// The beginnings of the words of `text` (two code points each), as sorted distinct hashes:
@@ -29,16 +28,21 @@ class BigramSet {
 [[nodiscard]] std::size_t common_count(const std::vector<std::uint64_t>& a,
                                        const std::vector<std::uint64_t>& b);
 
-/// Hash of the letters and digits of `text` in order, lower case for ASCII; `count` gets their
-/// number.
-[[nodiscard]] std::uint64_t letter_hash(std::string_view text, std::size_t& count);
-
 /// Distinct pairs of letters (for words in ASCII, whole words) as sorted hashes.
 [[nodiscard]] std::vector<std::uint64_t> bigrams(std::string_view text);
 
-/// The `size` smallest hashes of `bigrams(text)`, in no order: texts that share most pairs share
-/// most of these.
-[[nodiscard]] std::vector<std::uint64_t> pair_sketch(std::string_view text, std::size_t size);
+/// What a text looks like, for finding texts like it.
+struct TextPrint {
+  std::size_t letters = 0;  ///< letters and digits
+  std::uint64_t hash = 0;   ///< of them in order, lower case for ASCII
+  /// The smallest hashes of `bigrams`, sorted, at most `kSketch`: texts that share most pairs share
+  /// most of these.
+  std::vector<std::uint64_t> sketch;
+
+  static constexpr std::size_t kSketch = 12;
+};
+
+[[nodiscard]] TextPrint print_of(std::string_view text);
 
 /// Shared pairs over all pairs of two sorted sets.
 [[nodiscard]] double jaccard(const std::vector<std::uint64_t>& a,

@@ -1,100 +1,24 @@
 #include "readers/line_classifier.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
-#include <vector>
 
 #include "readers/line_edges.hpp"
 #include "readers/line_endings.hpp"
+#include "readers/line_key.hpp"
 #include "readers/line_words.hpp"
+#include "readers/noise_words.hpp"
 #include "readers/page_date.hpp"
-#include "readers/phrase_index.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
 
-/// Lines longer than this are prose: only a few marks at their ends are looked for.
-constexpr std::size_t kLongestFurniture = 600;
 /// Code points from which a line may be a clause that ends in a noun.
 constexpr std::uint32_t kShortestClause = 12;
 
 bool is_wordy(char32_t c) {
   return is_letter_or_digit(c) || (c >= 0x3131 && c <= 0x318E && c != 0x318D);
-}
-
-// Spaces out, ASCII in lower case, marks at the edges off: the form in which phrases are compared.
-std::string phrase_key(std::string_view line) {
-  std::string key;
-  key.reserve(line.size());
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = decode(line, at);
-    const bool ornament =
-        key.empty() &&
-        (c.value == '-' || c.value == '*' || is_middle_dot(c.value) || c.value == 0x203B ||
-         (c.value >= 0x25A0 && c.value <= 0x25FF && c.value != 0x25B6));
-    if (!is_space(c.value) && !ornament) {
-      if (c.value < 0x80) {
-        key += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + 32 : c.value);
-      } else {
-        key.append(line, at, c.length);
-      }
-    }
-    at += c.length;
-  }
-  return key;
-}
-
-std::string_view without_brackets(std::string_view key) {
-  constexpr std::string_view kOpening[] = {"[", "<", "(", "【", "〈", "《", "▶", "☞", "#", "◀"};
-  constexpr std::string_view kClosing[] = {"]", ">", ")", "】", "〉", "》", ":", "▶", "◀", "+"};
-  bool again = true;
-  while (again) {
-    again = false;
-    for (const std::string_view mark : kOpening) {
-      if (key.starts_with(mark)) key.remove_prefix(mark.size()), again = true;
-    }
-    for (const std::string_view mark : kClosing) {
-      if (key.ends_with(mark)) key.remove_suffix(mark.size()), again = true;
-    }
-  }
-  return key;
-}
-
-const PhraseIndex& phrase_index() {
-  static const PhraseIndex kIndex([] {
-    std::vector<std::string_view> phrases;
-    for (const NoisePhrase& row : noise_phrases()) phrases.push_back(row.phrase);
-    return phrases;
-  }());
-  return kIndex;
-}
-
-// «글로벌» is no «글».
-bool is_other_word(std::string_view phrase, std::string_view after) {
-  return phrase.ends_with("글") && after.starts_with("로벌");
-}
-
-// The first row of the table that the line fits, null without one. `bare` is the part of `key`
-// without brackets.
-const NoisePhrase* phrase_of(std::string_view key, std::string_view bare, std::size_t length) {
-  const std::span<const NoisePhrase> rows = noise_phrases();
-  const auto bare_begin = static_cast<std::size_t>(bare.data() - key.data());
-  std::size_t best = rows.size();
-  phrase_index().for_each_match(key, [&](std::uint32_t i, std::size_t at) {
-    const NoisePhrase& row = rows[i];
-    if (i >= best || length > row.longest + 4u) return;  // up to four brackets do not count
-    if (is_other_word(row.phrase, key.substr(at + row.phrase.size()))) return;
-    const bool first = at == 0 || at == bare_begin;
-    const std::size_t end = at + row.phrase.size();
-    const bool last = end == key.size() || end == bare_begin + bare.size();
-    if (row.match == Match::contains || (row.match == Match::prefix && first) ||
-        (row.match == Match::suffix && last) || (first && last)) {
-      best = i;
-    }
-  });
-  return best < rows.size() ? &rows[best] : nullptr;
 }
 
 // `044-202-0000`, `02) 123-4567`
@@ -164,27 +88,33 @@ bool goes_with_reporter(std::string_view next) {
   return false;
 }
 
-WordCounts count_words(std::string_view line) {
+bool is_number_char(char c) {
+  return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%' || c == '+' || c == '-' ||
+         c == ':';
+}
+
+// `mail`: the line holds a mail address.
+WordCounts count_words(std::string_view line, bool mail) {
   WordCounts counts;
   bool after_reporter = false;
   const bool single = line.find(' ') == std::string_view::npos;
+  const bool dotted = line.find("·") != std::string_view::npos;
+  const std::string lower = lower_ascii(line);
   for_each_word(line, [&](std::string_view word) {
     ++counts.words;
     if (after_reporter && !goes_with_reporter(word)) --counts.reporters;
     after_reporter = false;
-    const bool numeric = std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%' || c == '+' || c == '-' ||
-             c == ':';
-    });
-    counts.numbers += numeric;
+    counts.numbers += std::all_of(word.begin(), word.end(), is_number_char);
     counts.hashtags += word.size() > 1 && word[0] == '#';
-    counts.mails += is_mail(word);
+    counts.mails += mail && is_mail(word);
     counts.masked |= counts.words == 1 && is_masked_name(word, single);
     if (word.size() <= 24) {
-      const std::string lower = lower_ascii(word);
-      counts.widgets += is_widget_word(lower);
-      counts.sections += is_section_word(std::string_view(lower).substr(0, lower.find("·")));
-      after_reporter = is_reporter_word(lower);
+      const auto begin = static_cast<std::size_t>(word.data() - line.data());
+      const auto in_lower = std::string_view(lower).substr(begin, word.size());
+      counts.widgets += is_widget_word(in_lower);
+      counts.sections +=
+          is_section_word(dotted ? in_lower.substr(0, in_lower.find("·")) : in_lower);
+      after_reporter = is_reporter_word(in_lower);
       counts.reporters += after_reporter;
     }
   });
@@ -272,7 +202,7 @@ void classify_caption(std::string_view line, LineTraits& traits) {
   if (credit != std::string_view::npos) {
     traits.line_class = LineClass::caption;
     traits.cut_end = static_cast<std::uint32_t>(line.size() - credit);
-  } else if (traits.line_class == LineClass::text && names_positions(line) && shows(line)) {
+  } else if (traits.line_class == LineClass::text && shows(line) && names_positions(line)) {
     traits.line_class = LineClass::caption;
   }
 }
@@ -314,16 +244,15 @@ bool has_need(const NoisePhrase& row, std::string_view line, std::string_view ba
 
 LineClass classify_short(std::string_view line, const LineTraits& traits, bool bullet) {
   constexpr std::uint32_t kLongestWordy = 100;
-  const std::string key = phrase_key(line);
-  const std::string_view bare = without_brackets(key);
-  const WordCounts counts =
-      traits.length <= kLongestWordy ? count_words(line) : WordCounts{1, 0, 0, 0, 0, 0, 0, false};
-  if (bare.empty()) return LineClass::widget;
+  const LineKey key(line);
+  const WordCounts counts = traits.length <= kLongestWordy ? count_words(line, traits.mail)
+                                                           : WordCounts{1, 0, 0, 0, 0, 0, 0, false};
+  if (key.bare().empty()) return LineClass::widget;
   if (counts.masked && !bullet) return LineClass::comment;
   if (counts.hashtags >= 2 && counts.hashtags * 2 >= counts.words) return LineClass::hashtags;
-  if (const NoisePhrase* row = phrase_of(key, bare, count_code_points(key)); row != nullptr) {
+  if (const NoisePhrase* row = key.phrase(); row != nullptr) {
     if (!(bullet && row->line_class == LineClass::date_line) &&
-        has_need(*row, line, bare, traits, bullet))
+        has_need(*row, line, key.bare(), traits, bullet))
       return row->line_class;
   }
   if (traits.sentence && traits.length > 30)
@@ -359,7 +288,7 @@ LineTraits classify_line(std::string_view line, bool bullet) {
   traits.label = is_label_line(line);
   traits.bare_date = is_bare_date(line, traits);
   traits.mail = line.find('@') != std::string_view::npos;
-  if (line.size() <= kLongestFurniture) {
+  if (line.size() <= LineKey::kLongest) {
     traits.line_class = classify_short(line, traits, bullet);
     if (traits.line_class != LineClass::text) return traits;
     classify_caption(line, traits);

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "readers/noise_lexicon.hpp"
+#include "readers/noise_phrases.hpp"
 
 namespace samgak {
 

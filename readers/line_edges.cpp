@@ -5,7 +5,7 @@
 #include "readers/line_classifier.hpp"
 #include "readers/line_endings.hpp"
 #include "readers/line_words.hpp"
-#include "readers/noise_lexicon.hpp"
+#include "readers/noise_words.hpp"
 #include "readers/phrase_index.hpp"
 #include "text/utf8.hpp"
 
@@ -135,6 +135,7 @@ bool names_positions(std::string_view line) {
 
 // «(사진 1) …», «[사진] …», «▲ …»: how many bytes, 0 when no such label stands there.
 std::size_t caption_label_length(std::string_view line) {
+  if (line.empty() || is_letter_or_digit(decode(line, 0).value)) return 0;
   for (const std::string_view open :
        {"(사진", "[사진", "<사진", "〈사진", "[그래픽", "[그래프", "[표]", "<표", "[자료"}) {
     if (!line.starts_with(open)) continue;

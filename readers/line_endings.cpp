@@ -40,6 +40,14 @@ std::string_view last_words(std::string_view line) {
   return text;
 }
 
+// Does the last syllable end in ㅁ, as all nouns made of verbs do?
+bool ends_in_m(std::string_view word) {
+  constexpr char32_t kFinals = 28;
+  constexpr char32_t kFinalM = 16;
+  const char32_t last = decode_before(word, word.size()).value;
+  return is_hangul_syllable(last) && (last - 0xAC00) % kFinals == kFinalM;
+}
+
 }  // namespace
 
 bool ends_with_stop(std::string_view line) {
@@ -56,6 +64,7 @@ bool ends_with_stop(std::string_view line) {
 bool ends_sentence(std::string_view line) {
   if (ends_with_stop(line)) return true;
   const std::string_view text = line.substr(0, end_of_words(line));
+  if (!text.ends_with("다") && !text.ends_with("요")) return false;
   for (const std::string_view ending :
        {"니다", "했다", "됐다", "였다", "었다", "있다", "한다", "된다", "이다", "났다", "혔다",
         "졌다", "왔다", "갔다", "없다", "아요", "어요", "해요", "네요", "세요", "군요", "지요"}) {
@@ -67,6 +76,7 @@ bool ends_sentence(std::string_view line) {
 bool ends_noun_clause(std::string_view line) {
   const std::string_view text = last_words(line);
   const std::string_view word = text.substr(text.rfind(' ') + 1);
+  if (!ends_in_m(word)) return false;
   for (const std::string_view noun :
        {"다음", "처음", "포함", "책임", "모임", "게임", "마음", "타임", "프레임", "믿음", "얼음",
         "소음", "위임", "취임", "부임", "이임", "연임", "선임", "담임", "역임",   "발음", "웃음"}) {

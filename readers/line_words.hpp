@@ -12,7 +12,9 @@ template <typename Visit>
 void for_each_word(std::string_view line, Visit visit) {
   std::size_t begin = 0;
   const auto is_border = [](char c) {
-    return c == ' ' || c == '|' || c == '>' || c == '\t' || c == '/' || c == '\n';
+    // Most bytes, all of Hangul, lie behind the bar.
+    return static_cast<unsigned char>(c) <= '|' &&
+           (c == ' ' || c == '|' || c == '>' || c == '\t' || c == '/' || c == '\n');
   };
   while (begin < line.size()) {
     while (begin < line.size() && is_border(line[begin])) ++begin;

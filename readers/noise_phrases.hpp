@@ -1,4 +1,5 @@
-// The words by which page furniture gives itself away, as data. Classes, never phrases of one site.
+// The phrases by which page furniture gives itself away, as data. Classes, never phrases of one
+// site.
 #pragma once
 
 #include <cstdint>
@@ -50,21 +51,5 @@ struct NoisePhrase {
 };
 
 [[nodiscard]] std::span<const NoisePhrase> noise_phrases();
-
-/// Words of which widget lines consist.
-[[nodiscard]] bool is_widget_word(std::string_view word);
-/// Names of newspaper sections.
-[[nodiscard]] bool is_section_word(std::string_view word);
-/// «기자», «특파원» …: what stands after the name of who wrote or photographed.
-[[nodiscard]] bool is_reporter_word(std::string_view word);
-/// Endings of outlets' names: «뉴스», «일보» …
-[[nodiscard]] std::span<const std::string_view> outlet_endings();
-/// What opens a photo credit: «사진=», «자료사진» …
-[[nodiscard]] std::span<const std::string_view> credit_marks();
-
-/// Does a word of this class, id or role attribute name furniture (`share`, `related`, `gnb` …)?
-[[nodiscard]] bool names_furniture(std::string_view attribute);
-/// Is this the key of a meta tag with the day of publication?
-[[nodiscard]] bool names_publication_date(std::string_view key);
 
 }  // namespace samgak
