@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readers/kinship.hpp"
+#include "readers/line_words.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -37,16 +38,15 @@ struct Entry {
   double likeness = 0.0;      ///< 1 for letter by letter
 };
 
-/// Has the same digits in the same order.
+/// Have both the same digits in the same order?
 bool same_digits(std::string_view a, std::string_view b) {
-  constexpr std::string_view kDigits = "0123456789";
-  std::size_t i = a.find_first_of(kDigits);
-  std::size_t j = b.find_first_of(kDigits);
-  while (i != std::string_view::npos && j != std::string_view::npos && a[i] == b[j]) {
-    i = a.find_first_of(kDigits, i + 1);
-    j = b.find_first_of(kDigits, j + 1);
+  std::size_t i = next_digit(a, 0);
+  std::size_t j = next_digit(b, 0);
+  while (i < a.size() && j < b.size() && a[i] == b[j]) {
+    i = next_digit(a, i + 1);
+    j = next_digit(b, j + 1);
   }
-  return i == j && i == std::string_view::npos;
+  return i == a.size() && j == b.size();
 }
 
 bool may_repeat(const Section& section) {

@@ -212,8 +212,8 @@ void classify_caption(std::string_view line, LineTraits& traits) {
 bool is_bare_date(std::string_view line, const LineTraits& traits) {
   constexpr std::size_t kLongestOpening = 5;
   if (traits.length > 70 || traits.label) return false;
-  const std::size_t first = line.find_first_of("0123456789");
-  if (first == std::string_view::npos) return false;
+  const std::size_t first = next_digit(line, 0);
+  if (first == line.size()) return false;
   const bool opens =
       traits.length <= 40 &&
       (count_code_points(line.substr(0, first)) <= kLongestOpening || opens_with_month(line));
@@ -235,7 +235,7 @@ bool has_need(const NoisePhrase& row, std::string_view line, std::string_view ba
     case Need::date:
       return !prose && (alone || has_time_of_day(line) || find_date(line).known());
     case Need::number:
-      return !prose && line.find_first_of("0123456789") != std::string_view::npos;
+      return !prose && next_digit(line, 0) != line.size();
     case Need::reachable:
       return !prose && (alone || has_phone_number(line) || (!bullet && traits.words <= 4));
   }

@@ -25,6 +25,12 @@ void for_each_word(std::string_view line, Visit visit) {
   }
 }
 
+/// Where the first digit from `at` on stands; the size of `line` without one.
+[[nodiscard]] inline std::size_t next_digit(std::string_view line, std::size_t at) {
+  while (at < line.size() && (line[at] < '0' || line[at] > '9')) ++at;
+  return at;
+}
+
 /// Lower case in ASCII; other letters as they are.
 [[nodiscard]] inline std::string lower_ascii(std::string_view word) {
   std::string out(word);

@@ -59,7 +59,7 @@ class Freezer {
   void put_place(std::string& out, const PlaceDraft& place);
   void put_item(const NodeItemDraft& item);
   void put_shared(TextNumber text);
-  std::uint32_t symbol_of(std::string_view text) const { return columns_->symbols.find(text); }
+  std::uint32_t symbol_of(std::string_view text) const { return columns_->symbols.number_of(text); }
   std::string_view id(std::uint32_t rank) const {
     const std::uint64_t begin = columns_->id_begin[rank];
     return {columns_->ids.data() + begin, columns_->id_begin[rank + 1] - begin};

@@ -1,6 +1,7 @@
 // How records lie in the arena of a graph: numbers as LEB128, texts with their length before them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -105,14 +106,12 @@ class Symbols {
     text_.append(text);
     offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
   }
-  /// Number of a text that is there.
-  [[nodiscard]] std::uint32_t find(std::string_view text) const {
-    std::uint32_t begin = 0;
-    for (std::uint32_t end = size(); begin + 1 < end;) {
-      const std::uint32_t middle = begin + (end - begin) / 2;
-      ((*this)[middle] <= text ? begin : end) = middle;
-    }
-    return begin;
+  /// Number of a text that was had from here.
+  [[nodiscard]] std::uint32_t number_of(std::string_view own) const {
+    if (own.empty()) return 0;
+    const auto begin = static_cast<std::uint32_t>(own.data() - text_.data());
+    const auto after = std::upper_bound(offsets_.begin(), offsets_.end(), begin);
+    return static_cast<std::uint32_t>(after - offsets_.begin()) - 1;
   }
 
  private:
