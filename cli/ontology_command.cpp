@@ -7,6 +7,7 @@ void add_ontology_command(CLI::App& app, ExitCode& code) {
   command->require_subcommand(1);
   command->get_formatter()->label("SUBCOMMAND", "COMMAND");
   add_ontology_lint_command(*command, code);
+  add_ontology_technologies_command(*command);
 }
 
 }  // namespace samgak

@@ -12,4 +12,7 @@ void add_ontology_command(CLI::App& app, ExitCode& code);
 /// `samgak ontology lint`. `code` becomes `findings` where one is as grave as `--fail-on` says.
 void add_ontology_lint_command(CLI::App& ontology, ExitCode& code);
 
+/// `samgak ontology technologies`.
+void add_ontology_technologies_command(CLI::App& ontology);
+
 }  // namespace samgak

@@ -101,6 +101,7 @@ if [ -n "${SAMGAK:-}" ]; then
     packages=-
   fi
   run check_agreement.py "$SAMGAK" "$root" "$work" "$found" "$packages"
+  run check_technologies.py "$SAMGAK"
 else
   absent samgak "SAMGAK does not name the program"
   closure=-

@@ -1,0 +1,58 @@
+#include <unistd.h>
+#include <CLI/Option.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/fd_sink.hpp"
+#include "cli/ontology_command.hpp"
+#include "cli/ontology_folders.hpp"
+#include "cli/output_set.hpp"
+#include "exporters/technologies_turtle.hpp"
+#include "ontology/ontology.hpp"
+
+namespace samgak {
+
+namespace {
+
+struct TechnologiesCall {
+  std::string output = "-";
+  std::vector<std::filesystem::path> overlays;
+};
+
+void run_technologies(const TechnologiesCall& call) {
+  const std::unique_ptr<const Ontology> ontology =
+      load_ontology(ontology_folders(call.overlays).front(), call.overlays);
+  const auto write = [&](Sink& sink) {
+    write_technologies(ontology->gazetteer, ontology->schema.version, sink);
+    sink.flush();
+  };
+  if (call.output == "-") {
+    FdSink sink(STDOUT_FILENO, "standard output");
+    return write(sink);
+  }
+  OutputSet output;
+  write(*output.open(call.output));
+  output.commit();
+}
+
+}  // namespace
+
+void add_ontology_technologies_command(CLI::App& ontology) {
+  CLI::App* command = ontology.add_subcommand(
+      "technologies", "The known technologies as a SKOS taxonomy, in Turtle");
+  const auto call = std::make_shared<TechnologiesCall>();
+  command->add_option("-o,--output", call->output, "The file; - is standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
+  command
+      ->add_option("--ontology", call->overlays,
+                   "Folder laid over Samgak's own ontology (repeatable)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command->callback([call] { run_technologies(*call); });
+}
+
+}  // namespace samgak
