@@ -52,6 +52,7 @@ std::vector<InferenceCount> count_inferences(const KnowledgeGraph& graph) {
     ++counts[{edge.relation, evidence.rule.substr(kInferredPrefix.size())}];
   }
   std::vector<InferenceCount> out;
+  out.reserve(counts.size());
   for (const auto& [key, edges] : counts) out.push_back({key.first, key.second, edges});
   return out;
 }
