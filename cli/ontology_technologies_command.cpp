@@ -23,10 +23,11 @@ struct TechnologiesCall {
 };
 
 void run_technologies(const TechnologiesCall& call) {
-  const std::unique_ptr<const Ontology> ontology =
-      load_ontology(ontology_folders(call.overlays).front(), call.overlays);
+  const std::vector<std::filesystem::path> folders = ontology_folders(call.overlays);
+  const std::unique_ptr<const Ontology> ontology = load_ontology(folders.front(), call.overlays);
+  const Definitions definitions = load_definitions(folders);
   const auto write = [&](Sink& sink) {
-    write_technologies(ontology->gazetteer, ontology->schema.version, sink);
+    write_technologies(ontology->gazetteer, definitions, ontology->schema.version, sink);
     sink.flush();
   };
   if (call.output == "-") {

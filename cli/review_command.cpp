@@ -108,6 +108,7 @@ void run_review(const ReviewCall& call) {
     contexts.emplace(call.texts, graph);
     input.context = [&](const EvidenceView& evidence) { return contexts->around(evidence); };
   }
+  input.definitions = load_definitions(folders);
   KnowledgeGraph followed;
   if (call.infer) followed = inferred(graph, *ontology, call.overlays);
   const KnowledgeGraph& all = call.infer ? followed : loaded;

@@ -22,7 +22,9 @@ constexpr std::string_view kScheme = "<https://w3id.org/samgak/technologies>";
 
 class TaxonomyWriter {
  public:
-  TaxonomyWriter(const std::vector<GazetteerEntry>& gazetteer, Sink& sink) : sink_(sink) {
+  TaxonomyWriter(const std::vector<GazetteerEntry>& gazetteer, const Definitions& definitions,
+                 Sink& sink)
+      : definitions_(definitions), sink_(sink) {
     for (const GazetteerEntry& entry : gazetteer) {
       if (entry.type != "Technology") continue;
       concepts_.push_back(&entry);
@@ -82,6 +84,10 @@ class TaxonomyWriter {
     literal("skos:prefLabel", entry.en, "en");
     literal("skos:prefLabel", entry.ja, "ja");
     write_other_names(entry);
+    if (const auto found = definitions_.find(entry.id); found != definitions_.end()) {
+      literal("skos:definition", found->second.ko, "ko");
+      literal("skos:definition", found->second.en, "en");
+    }
     bool top = true;
     for (const std::string& parent : entry.parents) {
       if (known_.count(parent) == 0) continue;
@@ -98,6 +104,7 @@ class TaxonomyWriter {
     sink_.append(" .\n");
   }
 
+  const Definitions& definitions_;
   Sink& sink_;
   std::vector<const GazetteerEntry*> concepts_;
   std::set<std::string_view> known_;
@@ -105,9 +112,9 @@ class TaxonomyWriter {
 
 }  // namespace
 
-void write_technologies(const std::vector<GazetteerEntry>& gazetteer, std::string_view version,
-                        Sink& sink) {
-  TaxonomyWriter(gazetteer, sink).write(version);
+void write_technologies(const std::vector<GazetteerEntry>& gazetteer,
+                        const Definitions& definitions, std::string_view version, Sink& sink) {
+  TaxonomyWriter(gazetteer, definitions, sink).write(version);
 }
 
 }  // namespace samgak

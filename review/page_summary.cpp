@@ -237,6 +237,9 @@ class Summary {
       item("concept:" + row.entry->id);
       json_->text("id", row.entry->id);
       labels("labels", {row.entry->ko, row.entry->en, row.entry->ja});
+      if (const auto found = input_.definitions.find(row.entry->id);
+          found != input_.definitions.end())
+        labels("definition", found->second);
       if (row.node) json_->number("node", number(*row.node));
       json_->number("statements", row.statements);
       json_->number("below", row.statements_below);

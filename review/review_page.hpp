@@ -10,6 +10,7 @@
 
 #include "checks/finding.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "ontology/definitions.hpp"
 #include "ontology/ontology.hpp"
 #include "review/decisions.hpp"
 #include "review/difference.hpp"
@@ -35,6 +36,7 @@ struct ReviewInput {
   std::vector<std::string> against;  ///< what `changes` compares with; empty without comparison
   std::vector<Change> changes;
   std::vector<Decision> decisions;
+  Definitions definitions = {};              ///< of the entries of the gazetteer
   const KnowledgeGraph* inferred = nullptr;  ///< `graph` and what follows from it; may be null
 };
 

@@ -27,6 +27,15 @@ def languages(graph, concepts):
                 yield f"{local(concept)}: {count} names in {language}"
 
 
+def definitions(graph, concepts):
+    seen = Counter(graph.objects(None, SKOS.definition))
+    for concept in concepts:
+        for language in ("ko", "en"):
+            found = named(graph, concept, SKOS.definition, language)
+            if len(found) != 1 or seen[found[0]] > 1:
+                yield f"{local(concept)}: {len(found)} definitions of its own in {language}"
+
+
 def shared_names(graph):
     names = Counter(graph.objects(None, SKOS.prefLabel))
     return [f"{name} ({name.language}) names {count}" for name, count in names.items() if count > 1]
@@ -56,6 +65,7 @@ def main():
     graph = Graph().parse(data=text, format="turtle")
     concepts = set(graph.subjects(RDF.type, SKOS.Concept))
     report(f"technologies/{len(concepts)}_in_three_languages", languages(graph, concepts) if concepts else ["none"])
+    report("technologies/definitions", definitions(graph, concepts))
     report("technologies/no_name_twice", shared_names(graph))
     report("technologies/preferred_or_other", names_of_two_kinds(graph, concepts))
     report("technologies/below_a_top_concept", unreached(graph, concepts))

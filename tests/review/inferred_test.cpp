@@ -18,7 +18,7 @@ TEST(InferredBlock, NumbersPremisesOnFromTheStatements) {
                                   .build();
   const KnowledgeGraph all = with_inferences(
       told, std::filesystem::path(std::getenv("SAMGAK_DATA")) / "schema" / "samgak.ttl", {});
-  ReviewInput input{told, own_ontology(), "0", "graph.jsonl", nullptr, {}, {}, {}, {}, &all};
+  ReviewInput input{told, own_ontology(), "0", "graph.jsonl", nullptr, {}, {}, {}, {}, {}, &all};
 
   const std::vector<InferenceCount> counts = count_inferences(all);
   ASSERT_EQ(counts.size(), 3u);

@@ -1,4 +1,4 @@
-// Part 5: the tree of technologies with counts and the languages that are missing.
+// Part 5: the tree of technologies with definitions, counts and the languages that are missing.
 import {countButton, languageGaps} from '../chips.js';
 import {graph, summary} from '../data.js';
 import {h} from '../dom.js';
@@ -23,7 +23,7 @@ export class TaxonomyPart extends Part {
     const gaps = concepts.filter((c) => languageGaps(c.labels).length > 0);
     const flat = List.of(concepts, {
       render: (c) => h('div', {class: 'concept'}, this.#line(c)),
-      text: (c) => [c.id, ...Object.values(c.labels)].join('\n'),
+      text: (c) => [c.id, ...Object.values(c.labels), ...Object.values(c.definition ?? {})].join('\n'),
       facets: [{name: t('used'), keep: (c) => c.statements > 0}, {name: t('unused'), keep: (c) => c.statements === 0},
                {name: t('gaps'), keep: (c) => gaps.includes(c)}],
     });
@@ -71,7 +71,7 @@ export class TaxonomyPart extends Part {
     return h('div', {class: `concept-line row${c.below === 0 ? ' unused' : ''}`},
              h('span', {class: 'concept-name'},
                turn ? h('button', {type: 'button', class: 'toggle', 'aria-expanded': 'false', onclick: turn}, words) : words,
-               languageGaps(c.labels)),
+               languageGaps(c.labels), c.definition ? h('span', {class: 'definition'}, label(c.definition, '')) : null),
              h('span', {class: 'own'}, countButton(c.statements, name, open([at]))),
              h('span', {class: 'below'}, c.narrower ? [h('span', {class: 'muted'}, `${t('withNarrower')} `),
                countButton(c.below, name, open(below(at)))] : null),
