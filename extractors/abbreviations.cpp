@@ -47,14 +47,14 @@ bool is_actor(const Mention& mention) {
 void Abbreviations::add(std::string_view form, const Mention& mention, std::string_view full,
                         bool needs_particle) {
   if (count_code_points(form) < 2) return;
-  meanings_[std::string(form)] = {mention.type, mention.entities.front(), mention.state,
-                                  std::string(full), needs_particle};
+  meanings_[std::string(form)] = {mention.type, mention.entities.front(), mention.state, full,
+                                  needs_particle};
 }
 
 bool Abbreviations::is_foreign(const Mention& mention) const {
-  const GazetteerEntry* entry = ontology_.find(mention.entities.front());
-  return entry != nullptr && entry->type == "Ministry" && !entry->parents.empty() &&
-         std::find(states_.begin(), states_.end(), entry->parents.front()) == states_.end();
+  const GazetteerEntry* entry = entities_.entry(mention.entities.front());
+  return entry != nullptr && entry->kind == "Ministry" && entry->parent != nullptr &&
+         std::find(states_.begin(), states_.end(), entities_.of(*entry->parent)) == states_.end();
 }
 
 void Abbreviations::learn(std::string_view text, Span sentence,
@@ -63,7 +63,7 @@ void Abbreviations::learn(std::string_view text, Span sentence,
     if (!is_actor(mention) || mention.entities.size() != 1) continue;
     const std::string_view name = slice(text, mention.span);
     // A body that no gazetteer has is known from here on.
-    const bool listed = ontology_.find(mention.entities.front()) != nullptr;
+    const bool listed = entities_.entry(mention.entities.front()) != nullptr;
     if (!listed) add(name, mention, name, false);
     const std::string_view gloss = gloss_behind(text, mention.span.end, sentence.end);
     if (const std::size_t at = gloss.find(kHereafter); at != std::string_view::npos) {
@@ -109,7 +109,7 @@ void Abbreviations::find(std::string_view text, Span sentence,
                                    [&](const Mention& m) { return m.span == span; });
     if (same != mentions.end() && is_foreign(*same)) {
       same->entities = {meaning.entity};
-      same->reason = "short for " + meaning.full;
+      same->reason = {"short for ", meaning.full};
     }
     if (!word_begins || !role || bare || std::any_of(mentions.begin(), mentions.end(), clash) ||
         std::any_of(found.begin(), found.end(), clash)) {
@@ -121,7 +121,7 @@ void Abbreviations::find(std::string_view text, Span sentence,
     mention.role = *role;
     mention.entities = {meaning.entity};
     mention.state = meaning.state;
-    mention.reason = (form == meaning.full ? "named before: " : "short for ") + meaning.full;
+    mention.reason = {form == meaning.full ? "named before: " : "short for ", meaning.full};
     found.push_back(std::move(mention));
   }
   if (found.empty()) return;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -18,8 +19,8 @@ class Abbreviations {
  public:
   /// `states` are those that the text names.
   Abbreviations(const Ontology& ontology, const ParticleSplitter& particles,
-                const std::vector<std::string>& states)
-      : ontology_(ontology), particles_(particles), states_(states) {}
+                const std::vector<EntityId>& states, const DocumentEntities& entities)
+      : ontology_(ontology), particles_(particles), states_(states), entities_(entities) {}
 
   /// Adds the short names that stand in `sentence` to `mentions` (text order). A word that is part
   /// of another name, or stands in a longer word, is none.
@@ -30,10 +31,10 @@ class Abbreviations {
 
  private:
   struct Meaning {
-    std::string type;
-    std::string entity;
-    std::string state;
-    std::string full;  ///< the name it is short for
+    EntityType type;
+    EntityId entity;
+    EntityId state;
+    std::string_view full;  ///< the name it is short for, in the text
     bool needs_particle = false;
   };
 
@@ -44,7 +45,8 @@ class Abbreviations {
 
   const Ontology& ontology_;
   const ParticleSplitter& particles_;
-  const std::vector<std::string>& states_;
+  const std::vector<EntityId>& states_;
+  const DocumentEntities& entities_;
   std::map<std::string, Meaning, std::less<>> meanings_;
   PhraseSet forms_;  ///< the keys of `meanings_`
 };

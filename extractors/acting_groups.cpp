@@ -7,17 +7,17 @@
 namespace samgak {
 
 // «안덕근 장관은 … 카타르 에너지장관과 …»: the states of those who act and of those they act with.
-std::vector<std::string> ActingGroups::acting_states(const std::vector<Mention>& mentions) const {
-  std::vector<std::string> states;
+EntityIds ActingGroups::acting_states(const std::vector<Mention>& mentions) const {
+  EntityIds states;
   for (const Mention& mention : mentions) {
     const bool actor =
         mention.type == "Person" || mention.type == "Ministry" || mention.type == "Country";
     const bool acts = mention.role == ParticleRole::with || mention.role == ParticleRole::subject ||
                       mention.role == ParticleRole::topic;
     if (!actor || !acts || mention.attributive || mention.entities.size() != 1) continue;
-    std::string state = affiliations_.state_of(mention.entities.front());
+    const EntityId state = affiliations_.state_of(mention.entities.front());
     if (!state.empty() && std::find(states.begin(), states.end(), state) == states.end())
-      states.push_back(std::move(state));
+      states.push_back(state);
   }
   std::sort(states.begin(), states.end());
   return states;
@@ -26,8 +26,8 @@ std::vector<std::string> ActingGroups::acting_states(const std::vector<Mention>&
 // Groups: a compound («한미일»), states or bodies of one sentence that are joined by «와/과», «, »
 // or a mark («한-EU»).
 void ActingGroups::remember(std::string_view text, const std::vector<Mention>& mentions) {
-  std::vector<std::string> run;
-  std::vector<std::string> acting;
+  EntityIds run;
+  EntityIds acting;
   for (const Mention& mention : mentions) {
     if (mention.type == "Country" && mention.entities.size() > 1) {
       states_.push_back(mention.entities);
@@ -38,7 +38,7 @@ void ActingGroups::remember(std::string_view text, const std::vector<Mention>& m
     const bool acts = mention.role == ParticleRole::with || mention.role == ParticleRole::subject ||
                       mention.role == ParticleRole::topic;
     if (!body || mention.attributive || !acts || mention.entities.size() != 1) continue;
-    std::erase(acting, mention.entities.front());
+    acting.erase(mention.entities.front());
     acting.push_back(mention.entities.front());
   }
   if (acting.size() >= 2) bodies_.push_back(std::move(acting));
@@ -52,13 +52,13 @@ void ActingGroups::remember(std::string_view text, const std::vector<Mention>& m
       if (b.span.begin > a.span.end + joint.length) break;
       if (!joined || a.type != "Country" || (b.type != "Country" && b.type != "Organization"))
         continue;
-      std::vector<std::string> both = a.entities;
-      both.insert(both.end(), b.entities.begin(), b.entities.end());
+      EntityIds both = a.entities;
+      both.append(b.entities.begin(), b.entities.end());
       states_.push_back(std::move(both));
     }
   }
   std::sort(run.begin(), run.end());
-  run.erase(std::unique(run.begin(), run.end()), run.end());
+  run.shrink(std::unique(run.begin(), run.end()));
   if (run.size() < 2) run = acting_states(mentions);
   if (run.size() >= 2) states_.push_back(run);
 }

@@ -44,7 +44,6 @@ bool tells_a_subject(std::string_view text, Span words, const std::vector<Mentio
 }  // namespace
 
 std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
-                                           std::string_view scope,
                                            const std::vector<Mention>& mentions,
                                            const Lexicon& lexicon,
                                            const ParticleSplitter& particles) {
@@ -73,8 +72,8 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
           span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
       }
       if (named) span.begin = begin;
-      Mention mention = event(text, span, type, "agreement by its general name");
-      if (!named) mention.entities.front().append("@").append(name_key(scope));
+      Mention mention = event(span, type.type, "agreement by its general name");
+      mention.general = !named;
       mention.role = *role != ParticleRole::none
                          ? *role
                          : particles.role_behind_gloss(visible_text, mention.span.end);
@@ -109,7 +108,6 @@ void retype_signed_plans(std::string_view text, const std::vector<std::string>& 
                                   [&](const std::string& word) { return name.ends_with(word); });
     if (!plan) continue;
     mention.type = "Agreement";
-    mention.entities = {"agreement/" + name_key(slice(text, mention.span))};
   }
 }
 

@@ -11,11 +11,10 @@
 namespace samgak {
 
 /// Unquoted agreements: called after what they are about («수소 공동개발 협약», «AI 협력
-/// 양해각서»), or of a general name that needs no modifier («공동성명»). The ids of general names
-/// hold `scope`, so that the joint statements of two documents stay two. A weak type word («협약»)
-/// needs a verb of signing behind it.
+/// 양해각서»), or of a general name that needs no modifier («공동성명»). A general
+/// name is marked as such, so that the joint statements of two documents stay two. A weak type word
+/// («협약») needs a verb of signing behind it.
 [[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
-                                                         std::string_view scope,
                                                          const std::vector<Mention>& mentions,
                                                          const Lexicon& lexicon,
                                                          const ParticleSplitter& particles);

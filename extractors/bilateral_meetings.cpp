@@ -13,7 +13,7 @@ namespace {
 
 struct Side {
   const Mention* mention = nullptr;
-  std::string state;
+  EntityId state;
 };
 
 /// Does somebody hold the talks that end at `end`: «회담을 갖고», «회담하고»?
@@ -61,15 +61,17 @@ std::string_view shared_rank(std::string_view a, std::string_view b, const Lexic
 }
 
 /// «한-카타르», the state of the text first.
-std::string pair_name(const Ontology& ontology, std::string_view a, std::string_view b) {
-  const auto short_name = [&](std::string_view state) -> std::string {
+std::string pair_name(const Ontology& ontology, const DocumentEntities& entities, EntityId a,
+                      EntityId b) {
+  const auto short_name = [&](EntityId state) -> std::string {
     std::string least;  // the order of a hash table must not show
     for (const auto& [syllable, id] : ontology.lexicon.state_syllables) {
-      const bool fits = id == state && is_hangul_syllable(decode(syllable, 0).value) &&
+      const bool fits = id == entities.text(state) &&
+                        is_hangul_syllable(decode(syllable, 0).value) &&
                         ontology.lexicon.marked_syllables.count(syllable) == 0;
       if (fits && (least.empty() || syllable < least)) least = syllable;
     }
-    const GazetteerEntry* entry = ontology.find(state);
+    const GazetteerEntry* entry = entities.entry(state);
     return !least.empty() || entry == nullptr ? least : entry->ko;
   };
   const std::string first = short_name(a);
@@ -83,6 +85,7 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
                                                   const std::vector<Mention>& mentions,
                                                   const Ontology& ontology,
                                                   const Affiliations& affiliations,
+                                                  const DocumentEntities& entities,
                                                   const ParticleSplitter& particles) {
   std::vector<UnnamedMeeting> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
@@ -105,7 +108,7 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
                                   {ParticleRole::topic, ParticleRole::subject}, affiliations);
     const Side guest = side_before(mentions, span.begin, {ParticleRole::with}, affiliations);
     if (host.state.empty() || guest.state.empty() || host.state == guest.state) continue;
-    const std::string pair = pair_name(ontology, host.state, guest.state);
+    const std::string pair = pair_name(ontology, entities, host.state, guest.state);
     if (pair.empty()) continue;
     UnnamedMeeting meeting;
     meeting.name = pair + " ";
@@ -120,7 +123,6 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
     meeting.mention.span = meeting.mention.extent = span;
     meeting.mention.type = "Meeting";
     meeting.mention.role = ParticleRole::object;
-    meeting.mention.entities = {"meeting/" + name_key(meeting.name)};
     meeting.mention.reason = "talks of two sides, named after them";
     out.push_back(std::move(meeting));
   }

@@ -21,6 +21,7 @@ struct UnnamedMeeting {
 /// the clause before it. `mentions` are those of the sentence, linked, in text order.
 [[nodiscard]] std::vector<UnnamedMeeting> find_unnamed_meetings(
     std::string_view text, Span sentence, const std::vector<Mention>& mentions,
-    const Ontology& ontology, const Affiliations& affiliations, const ParticleSplitter& particles);
+    const Ontology& ontology, const Affiliations& affiliations, const DocumentEntities& entities,
+    const ParticleSplitter& particles);
 
 }  // namespace samgak

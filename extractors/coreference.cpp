@@ -10,16 +10,16 @@
 namespace samgak {
 namespace {
 
-void remember(std::vector<std::string>& last, const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) {
-    std::erase(last, id);
+void remember(EntityIds& last, const EntityIds& ids) {
+  for (const EntityId id : ids) {
+    last.erase(id);
     last.push_back(id);
   }
 }
 
-std::vector<std::string> tail(const std::vector<std::string>& ids, std::size_t count) {
+EntityIds tail(const EntityIds& ids, std::size_t count) {
   if (count == 0 || ids.size() < count) return {};
-  return {ids.end() - static_cast<std::ptrdiff_t>(count), ids.end()};
+  return EntityIds(ids.end() - static_cast<std::ptrdiff_t>(count), ids.end());
 }
 
 /// «Strategic Technology Dialogue» ends with «dialogue».
@@ -62,20 +62,20 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
 }  // namespace
 
 Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles,
-                         const Affiliations& affiliations, std::string_view home)
+                         const Affiliations& affiliations, EntityId home,
+                         const DocumentEntities& entities)
     : ontology_(ontology),
       particles_(particles),
       affiliations_(affiliations),
       home_(home),
+      entities_(entities),
       groups_(affiliations) {}
 
-std::vector<std::string> Coreference::group(const Anaphor& anaphor,
-                                            const std::vector<Mention>& mentions,
-                                            std::uint32_t before) const {
+EntityIds Coreference::group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+                             std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   if (anaphor.kind == "self" || anaphor.kind == "government") return {home_};
-  if (anaphor.kind == "speaker")
-    return speaker_.empty() ? std::vector<std::string>{} : std::vector<std::string>{speaker_};
+  if (anaphor.kind == "speaker") return speaker_.empty() ? EntityIds{} : EntityIds{speaker_};
   if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
   if (anaphor.kind == "people") return people(anaphor);
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the
@@ -88,7 +88,7 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
   }
   // «캐나다 천연자원부 국장과 만나 양국이 …»: the one foreign state of the sentence, unless the
   // last pair has it.
-  const std::string foreign = count == 2 ? only_foreign_state(mentions, before) : std::string();
+  const EntityId foreign = count == 2 ? only_foreign_state(mentions, before) : EntityId();
   for (auto it = groups_.states().rbegin(); it != groups_.states().rend(); ++it) {
     const bool apart = !foreign.empty() && std::find(it->begin(), it->end(), foreign) == it->end();
     if (apart) return {home_, foreign};
@@ -96,34 +96,34 @@ std::vector<std::string> Coreference::group(const Anaphor& anaphor,
   }
   if (!foreign.empty()) return {home_, foreign};
   if (count > 0 && document_states_.size() >= count) {
-    return {document_states_.begin(), document_states_.begin() + anaphor.count};
+    return EntityIds(document_states_.data(), document_states_.data() + anaphor.count);
   }
   return {};
 }
 
 // Of the foreign states whose bodies the sentence names before `before`; empty when there are
 // several.
-std::string Coreference::only_foreign_state(const std::vector<Mention>& mentions,
-                                            std::uint32_t before) const {
-  std::string only;
+EntityId Coreference::only_foreign_state(const std::vector<Mention>& mentions,
+                                         std::uint32_t before) const {
+  EntityId only;
   for (const Mention& mention : mentions) {
     if (mention.span.begin >= before || mention.type != "Ministry" || mention.entities.size() != 1)
       continue;
-    std::string state = affiliations_.state_of(mention.entities.front());
+    const EntityId state = affiliations_.state_of(mention.entities.front());
     if (state.empty() || state == home_ || state == only) continue;
     if (!only.empty()) return {};
-    only = std::move(state);
+    only = state;
   }
   return only;
 }
 
 // «두 기관»: those who acted together last; else the last ones named.
-std::vector<std::string> Coreference::bodies(const Anaphor& anaphor) const {
+EntityIds Coreference::bodies(const Anaphor& anaphor) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   const bool companies = anaphor.kind == "companies";
   for (auto it = groups_.bodies().rbegin(); it != groups_.bodies().rend(); ++it) {
-    const bool fits = !companies || std::all_of(it->begin(), it->end(), [](const std::string& id) {
-      return !id.starts_with("body/");
+    const bool fits = !companies || std::all_of(it->begin(), it->end(), [this](EntityId id) {
+      return !entities_.text(id).starts_with("body/");
     });
     if (it->size() == count && fits) return *it;
   }
@@ -132,7 +132,7 @@ std::vector<std::string> Coreference::bodies(const Anaphor& anaphor) const {
 
 // «두 장관»: the last ones with that post; «수석대표»: those who chair or lead a side. Without a
 // number, as many as the last group of states has.
-std::vector<std::string> Coreference::people(const Anaphor& anaphor) const {
+EntityIds Coreference::people(const Anaphor& anaphor) const {
   std::string_view family;  // «장관=장관,대신,상»
   for (const std::string& row : ontology_.lexicon.cue("post_family")) {
     const std::string_view noun = std::string_view(row).substr(0, row.find('='));
@@ -140,8 +140,8 @@ std::vector<std::string> Coreference::people(const Anaphor& anaphor) const {
       family = row;
   }
   const std::string_view noun = family.substr(0, family.find('='));
-  std::vector<std::string> ids;
-  std::vector<std::string> heads;
+  EntityIds ids;
+  EntityIds heads;
   for (const NamedPerson& person : people_) {
     const std::string_view title = without_gloss(person.title);
     bool bears_post = family.empty();
@@ -154,7 +154,7 @@ std::vector<std::string> Coreference::people(const Anaphor& anaphor) const {
     if (person.heads_delegation) heads.push_back(person.id);
   }
   const bool of_heads = noun == "대표" || noun == "의장";
-  const std::vector<std::string>& chosen = of_heads && !heads.empty() ? heads : ids;
+  const EntityIds& chosen = of_heads && !heads.empty() ? heads : ids;
   const std::size_t count = anaphor.count > 0 ? static_cast<std::size_t>(anaphor.count)
                             : groups_.states().empty()
                                 ? chosen.size()
@@ -187,10 +187,11 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
     mention.entities = group(anaphor, mentions, span.begin);
     mention.role = *role;
     if (mention.entities.empty()) continue;
-    mention.type = mention.entities.front().starts_with("state/")    ? "Country"
-                   : mention.entities.front().starts_with("person/") ? "Person"
-                   : anaphor.kind == "companies"                     ? "Organization"
-                                                                     : "Ministry";
+    const std::string_view first = entities_.text(mention.entities.front());
+    mention.type = first.starts_with("state/")    ? EntityType("Country")
+                   : first.starts_with("person/") ? EntityType("Person")
+                   : anaphor.kind == "companies"  ? EntityType("Organization")
+                                                  : EntityType("Ministry");
     mention.reason = "anaphor: the last group named before";
     found.push_back(std::move(mention));
   }
@@ -216,9 +217,8 @@ const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
     return general ? event.type == type.type : ends_with_word(event.name, type.word);
   };
   if (type.type == "Meeting" && !follows("demonstrative_last")) {
-    const std::string& first =
-        follows("demonstrative_main") || focus_.empty() ? main_meeting_ : focus_;
-    for (const std::string& id : {first, main_meeting_}) {
+    const EntityId first = follows("demonstrative_main") || focus_.empty() ? main_meeting_ : focus_;
+    for (const EntityId id : {first, main_meeting_}) {
       const auto named = std::find_if(
           events_.rbegin(), events_.rend(),
           [&](const NamedEvent& event) { return event.id == id && is_called_so(event); });
@@ -310,8 +310,8 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
 }
 
 void Coreference::remember_event(std::string_view text, const Mention& mention) {
-  events_.push_back({mention.type, std::string(without_gloss(slice(text, mention.span))),
-                     mention.entities.front()});
+  events_.push_back(
+      {mention.type, without_gloss(slice(text, mention.span)), mention.entities.front()});
   if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = mention.entities.front();
 }
 
@@ -341,8 +341,8 @@ void Coreference::remember_person(std::string_view text, Span sentence, const Me
   };
   const bool leads = argument && mention.entities.size() == 1 &&
                      first_of("head_of_delegation") < first_of("sits_in");
-  for (const std::string& id : mention.entities) {
-    NamedPerson person{id, std::string(slice(text, mention.extent)), leads};
+  for (const EntityId id : mention.entities) {
+    NamedPerson person{id, slice(text, mention.extent), leads};
     const auto known = std::find_if(people_.begin(), people_.end(),
                                     [&](const NamedPerson& p) { return p.id == id; });
     if (known != people_.end()) {
@@ -351,7 +351,7 @@ void Coreference::remember_person(std::string_view text, Span sentence, const Me
       if (mention.entities.size() > 1) person.title = known->title;
       people_.erase(known);
     }
-    people_.push_back(std::move(person));
+    people_.push_back(person);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/acting_groups.hpp"
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -18,13 +19,11 @@ namespace samgak {
 class Coreference {
  public:
   Coreference(const Ontology& ontology, const ParticleSplitter& particles,
-              const Affiliations& affiliations, std::string_view home);
+              const Affiliations& affiliations, EntityId home, const DocumentEntities& entities);
 
   /// States that the whole text speaks of, for «양국» before any pair was named: the most often
   /// named first.
-  void set_document_states(std::vector<std::string> states) {
-    document_states_ = std::move(states);
-  }
+  void set_document_states(std::vector<EntityId> states) { document_states_ = std::move(states); }
 
   /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note
   /// of the groups and meetings named in it, and marks the mentions that are only part of another
@@ -39,53 +38,53 @@ class Coreference {
   /// A sentence that begins with «당시» is about the meeting named last. Call it before `resolve`.
   void look_back(std::string_view sentence);
 
-  /// The meeting that the text is about after the last sentence; empty when none was named.
-  [[nodiscard]] const std::string& focus() const { return focus_; }
+  /// The meeting that the text is about after the last sentence; none when none was named.
+  [[nodiscard]] EntityId focus() const { return focus_; }
 
  private:
   struct NamedEvent {
-    std::string type;
-    std::string name;
-    std::string id;
+    EntityType type;
+    std::string_view name;  ///< in the text
+    EntityId id;
   };
   void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
   void add_event_references(std::string_view text, Span sentence,
                             std::vector<Mention>& mentions) const;
   [[nodiscard]] const NamedEvent* referred_event(const TypeWord& type,
                                                  std::string_view before) const;
-  [[nodiscard]] std::string only_foreign_state(const std::vector<Mention>& mentions,
-                                               std::uint32_t before) const;
-  [[nodiscard]] std::vector<std::string> people(const Anaphor& anaphor) const;
-  [[nodiscard]] std::vector<std::string> bodies(const Anaphor& anaphor) const;
+  [[nodiscard]] EntityId only_foreign_state(const std::vector<Mention>& mentions,
+                                            std::uint32_t before) const;
+  [[nodiscard]] EntityIds people(const Anaphor& anaphor) const;
+  [[nodiscard]] EntityIds bodies(const Anaphor& anaphor) const;
   void remember_event(std::string_view text, const Mention& mention);
   void remember_person(std::string_view text, Span sentence, const Mention& mention);
-  [[nodiscard]] std::vector<std::string> group(const Anaphor& anaphor,
-                                               const std::vector<Mention>& mentions,
-                                               std::uint32_t before) const;
+  [[nodiscard]] EntityIds group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
+                                std::uint32_t before) const;
 
   struct NamedPerson {
-    std::string id;
-    std::string title;              ///< with the post, as it was said last
+    EntityId id;
+    std::string_view title;         ///< with the post, as it was said last
     bool heads_delegation = false;  ///< somebody who chairs or leads a side
   };
 
   const Ontology& ontology_;
   const ParticleSplitter& particles_;
   const Affiliations& affiliations_;
-  std::string home_;
-  std::vector<std::string> document_states_;
+  EntityId home_;
+  const DocumentEntities& entities_;
+  std::vector<EntityId> document_states_;
   ActingGroups groups_;
-  std::vector<std::string> last_bodies_;
-  std::vector<std::string> last_companies_;
+  EntityIds last_bodies_;
+  EntityIds last_companies_;
   std::vector<NamedPerson> people_;  ///< in the order in which they were named last
   std::vector<NamedEvent> events_;   ///< in the order of their mentions
-  std::string main_meeting_;
+  EntityId main_meeting_;
   bool heading_passed_ = false;
   bool in_body_ = false;
   bool main_is_of_body_ = false;
-  std::string speaker_;  ///< who is interviewed
-  std::string focus_;
-  std::string last_meeting_;  ///< named last, in passing or not
+  EntityId speaker_;  ///< who is interviewed
+  EntityId focus_;
+  EntityId last_meeting_;  ///< named last, in passing or not
 };
 
 }  // namespace samgak

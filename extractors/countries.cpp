@@ -10,7 +10,8 @@ namespace samgak {
 std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
                                             const std::vector<Mention>& known_names,
                                             const Lexicon& lexicon,
-                                            const ParticleSplitter& particles) {
+                                            const ParticleSplitter& particles,
+                                            DocumentEntities& entities) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
   bool word_begins = true;
@@ -39,24 +40,24 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
       }
       const auto state =
           lexicon.state_syllables.find(std::string(visible_text.substr(i, c.length)));
-      const auto& known = mention.entities;
+      const EntityIds& known = mention.entities;
       const CodePoint next = decode(visible_text, i + c.length);
       const bool marked =
           (i > end && end > at) || is_middle_dot(next.value) || is_hyphen(next.value);
       if (!marked &&
           lexicon.marked_syllables.count(std::string(visible_text.substr(i, c.length))) > 0)
         break;
-      if (state == lexicon.state_syllables.end() ||
-          std::count(known.begin(), known.end(), state->second) > 0)
-        break;
-      mention.entities.push_back(state->second);
+      if (state == lexicon.state_syllables.end()) break;
+      const EntityId id = entities.of(state->second);
+      if (std::count(known.begin(), known.end(), id) > 0) break;
+      mention.entities.push_back(id);
       i += c.length;
       end = i;
     }
     // «한-호주»: 호 is the beginning of a whole name, not a state of the compound.
     if (mention.entities.size() >= 2 && is_letter_or_digit(decode(visible_text, end).value) &&
         !particles.role_at(visible_text, end)) {
-      mention.entities.resize(1);
+      mention.entities = {mention.entities.front()};
       end = at + first.length;
     }
     // «한-EU», «한·네덜란드»: one syllable joined to a whole name, which is found by itself.

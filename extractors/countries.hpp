@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 
@@ -16,6 +17,7 @@ namespace samgak {
 [[nodiscard]] std::vector<Mention> find_country_compounds(std::string_view text, Span sentence,
                                                           const std::vector<Mention>& known_names,
                                                           const Lexicon& lexicon,
-                                                          const ParticleSplitter& particles);
+                                                          const ParticleSplitter& particles,
+                                                          DocumentEntities& entities);
 
 }  // namespace samgak

@@ -1,24 +1,17 @@
 #include "extractors/english_events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extractors/english_sentence.hpp"
+#include "extractors/event_words.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
 
 constexpr std::size_t kLongestQuoted = 90;  // code points
-
-Mention event(std::string_view text, Span span, std::string_view type, std::string_view reason) {
-  Mention mention;
-  mention.span = mention.extent = span;
-  mention.type = type;
-  mention.entities = {lower_case(type) + "/" + name_key(slice(text, span))};
-  mention.reason = reason;
-  return mention;
-}
 
 /// Is `word` at a word boundary of `name`? Position behind it, 0 when it is not there.
 std::size_t end_of_word(std::string_view name, std::string_view word) {
@@ -33,15 +26,19 @@ std::size_t end_of_word(std::string_view name, std::string_view word) {
 }
 
 struct Typed {
-  std::string_view type;
+  EntityType type;
   std::size_t end = 0;  ///< of the type word in the name
 };
 
 /// The class that a name tells: a statement on a dialogue is a statement.
 Typed type_of(std::string_view name, const Lexicon& lexicon) {
-  for (const auto& [type, kind] : {std::pair{std::string_view("Agreement"), "en_agreement"},
-                                   {"Meeting", "en_meeting"},
-                                   {"Programme", "en_programme"}}) {
+  struct Kind {
+    EntityType type;
+    std::string_view cue;
+  };
+  constexpr std::array<Kind, 3> kKinds{
+      {{"Agreement", "en_agreement"}, {"Meeting", "en_meeting"}, {"Programme", "en_programme"}}};
+  for (const auto& [type, kind] : kKinds) {
     std::size_t last = 0;
     for (const std::string& word : lexicon.cue(kind))
       last = std::max(last, end_of_word(name, word));
@@ -77,7 +74,7 @@ void find_quoted(std::string_view text, Span sentence, const Lexicon& lexicon,
     const std::string_view name = slice(text, span);
     const Typed typed = type_of(name, lexicon);
     if (!typed.type.empty() && count_code_points(name) <= kLongestQuoted)
-      out.push_back(event(text, span, typed.type, "name in quotation marks"));
+      out.push_back(event(span, typed.type, "name in quotation marks"));
     at = span.end;
   }
 }
@@ -112,7 +109,7 @@ void find_capitalised(std::string_view text, const std::vector<EnglishWord>& wor
       const std::uint32_t end = typed.type == "Agreement"
                                     ? words[last].span.end
                                     : words[i].span.begin + static_cast<std::uint32_t>(typed.end);
-      out.push_back(event(text, {begin, end}, typed.type, "name in capitals"));
+      out.push_back(event({begin, end}, typed.type, "name in capitals"));
     }
     i = last;
   }
@@ -127,13 +124,12 @@ void find_numbered(std::string_view text, const std::vector<EnglishWord>& words,
     if (words[i + 1].span.begin == words[i].span.end + 1 &&
         is_ordinal(slice(text, words[i].span), lexicon) &&
         is_one_of(kinds, slice(text, words[i + 1].span)))
-      out.push_back(event(text, span, "Meeting", "meeting by its number"));
+      out.push_back(event(span, "Meeting", "meeting by its number"));
   }
 }
 
-void find_by_kind(std::string_view text, Span sentence, std::string_view scope,
-                  const std::vector<Mention>& mentions, const Lexicon& lexicon,
-                  std::vector<Mention>& out) {
+void find_by_kind(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
+                  const Lexicon& lexicon, std::vector<Mention>& out) {
   const std::string said = lower_case(slice(text, sentence));
   for (const std::string& form : lexicon.cue("en_agreement_word")) {
     const std::string kind = lower_case(form);
@@ -151,8 +147,8 @@ void find_by_kind(std::string_view text, Span sentence, std::string_view scope,
         });
         const bool about = next.starts_with(" on ") && subject != mentions.end();
         if (about) span.end = subject->span.end;
-        Mention mention = event(text, span, "Agreement", "agreement by its kind");
-        if (!about) mention.entities.front() += "@" + name_key(scope);
+        Mention mention = event(span, "Agreement", "agreement by its kind");
+        mention.general = !about;
         out.push_back(std::move(mention));
       }
     }
@@ -162,7 +158,6 @@ void find_by_kind(std::string_view text, Span sentence, std::string_view scope,
 }  // namespace
 
 std::vector<Mention> find_english_events(std::string_view text, Span sentence,
-                                         std::string_view scope,
                                          const std::vector<Mention>& mentions,
                                          const Lexicon& lexicon) {
   std::vector<Mention> found;
@@ -170,7 +165,7 @@ std::vector<Mention> find_english_events(std::string_view text, Span sentence,
   const std::vector<EnglishWord> words = english_words(text, sentence);
   find_capitalised(text, words, lexicon, found);
   find_numbered(text, words, lexicon, found);
-  find_by_kind(text, sentence, scope, mentions, lexicon, found);
+  find_by_kind(text, sentence, mentions, lexicon, found);
   std::vector<Mention> out;
   for (Mention& mention : found) {
     // A body («Ministry of …, Committee on …») or a person's title that the gazetteer knows is no

@@ -11,10 +11,9 @@ namespace samgak {
 
 /// Quoted names with a type word in them («"Joint Statement on …"»), names in capitals that end in
 /// one («second Korea-France Strategic Technology Dialogue»), and agreements by their kind («a
-/// letter of intent on satellite navigation»; their ids hold `scope`). `mentions` are those of the
+/// letter of intent on satellite navigation»; marked as general). `mentions` are those of the
 /// sentence, in text order.
 [[nodiscard]] std::vector<Mention> find_english_events(std::string_view text, Span sentence,
-                                                       std::string_view scope,
                                                        const std::vector<Mention>& mentions,
                                                        const Lexicon& lexicon);
 

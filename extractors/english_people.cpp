@@ -16,7 +16,7 @@ bool holds(const std::vector<std::string>& forms, std::string_view word) {
   return std::find(forms.begin(), forms.end(), word) != forms.end();
 }
 
-bool overlaps(const std::vector<Mention>& mentions, Span span, std::string_view but) {
+bool overlaps(const std::vector<Mention>& mentions, Span span, EntityType but) {
   return std::any_of(mentions.begin(), mentions.end(),
                      [&](const Mention& m) { return m.type != but && m.span.overlaps(span); });
 }
@@ -66,11 +66,10 @@ const PersonInText* EnglishPeople::known_by(std::string_view name) const {
 }
 
 // The body behind «of», «at» or before the post; else the one that the post names in its state.
-std::string EnglishPeople::employer_of(const Title& title, std::string_view text, Span phrase,
-                                       std::string_view home,
-                                       const std::vector<Mention>& mentions) const {
-  std::string state;
-  std::string body;
+EntityId EnglishPeople::employer_of(const Title& title, std::string_view text, Span phrase,
+                                    const std::vector<Mention>& mentions) const {
+  EntityId state;
+  EntityId body;
   for (const Mention& mention : mentions) {
     if (!phrase.overlaps(mention.span) || mention.entities.size() != 1) continue;
     const bool before = mention.span.end <= title.span.begin;
@@ -82,28 +81,30 @@ std::string EnglishPeople::employer_of(const Title& title, std::string_view text
   for (const std::string& pair : ontology_.lexicon.cue("en_capital")) {
     const std::size_t sign = pair.find('=');
     if (slice(text, phrase).find(pair.substr(0, sign) + "'s ") != std::string_view::npos)
-      state = pair.substr(sign + 1);
+      state = entities_.of(std::string_view(pair).substr(sign + 1));
   }
-  if (state.empty()) state = home;
+  if (state.empty()) state = home_;
   if (title.post->kind == PostKind::head_of_state || title.post->kind == PostKind::ambassador)
     return state;
   if (!body.empty()) return body;
   for (const std::string& pair : ontology_.lexicon.cue("en_body")) {
     const std::size_t sign = pair.find('=');
     if (slice(text, phrase).find(pair.substr(0, sign)) == std::string_view::npos) continue;
-    if (const GazetteerEntry* entry = bodies_.find(pair.substr(sign + 1), state)) return entry->id;
+    if (const GazetteerEntry* entry = bodies_.find(pair.substr(sign + 1), entities_.entry(state)))
+      return entities_.of(*entry);
   }
   for (const std::string& name : title.post->bodies) {
-    if (const GazetteerEntry* entry = bodies_.find(name, state)) return entry->id;
+    if (const GazetteerEntry* entry = bodies_.find(name, entities_.entry(state)))
+      return entities_.of(*entry);
   }
   return {};
 }
 
 void EnglishPeople::add(std::string_view text, Span name, Span extent, const Title& title,
-                        std::string employer, std::vector<Mention>& mentions) {
+                        EntityId employer, std::vector<Mention>& mentions) {
   const Mention* gazetteer = person_at(mentions, name);
   if (gazetteer != nullptr) name = gazetteer->span;
-  const std::string words(slice(text, name));
+  const std::string_view words = slice(text, name);
   const PersonInText* known = known_by(words);
   Mention mention;
   mention.span = name;
@@ -114,16 +115,16 @@ void EnglishPeople::add(std::string_view text, Span name, Span extent, const Tit
   } else if (known != nullptr) {
     mention.entities = {known->id};
   } else {
-    mention.entities = {"person/" + name_key(words)};
+    mention.entities = {entities_.of("person/" + name_key(words))};
   }
   mention.reason = known != nullptr ? "same name" : "name beside a post";
-  const std::string& id = mention.entities.front();
+  const EntityId id = mention.entities.front();
   const auto same = std::find_if(people_.begin(), people_.end(),
                                  [&](const PersonInText& p) { return p.id == id; });
   if (same == people_.end()) {
-    people_.push_back({id, words, std::string(slice(text, title.span)), std::move(employer), {}});
+    people_.push_back({id, words, slice(text, title.span), employer, {}});
   } else if (same->employer.empty()) {
-    same->employer = std::move(employer);
+    same->employer = employer;
     same->post = slice(text, title.span);
   }
   std::erase_if(mentions,
@@ -131,8 +132,7 @@ void EnglishPeople::add(std::string_view text, Span name, Span extent, const Tit
   mentions.push_back(std::move(mention));
 }
 
-void EnglishPeople::find(std::string_view text, Span sentence, std::string_view home,
-                         std::vector<Mention>& mentions) {
+void EnglishPeople::find(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   const std::vector<EnglishWord> words = english_words(text, sentence);
   const Lexicon& lexicon = ontology_.lexicon;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -157,7 +157,7 @@ void EnglishPeople::find(std::string_view text, Span sentence, std::string_view 
         if (m.span.end <= words[i].span.begin && words[i].span.begin <= m.span.end + 4) state = &m;
       }
       const Span extent{state != nullptr ? state->span.begin : words[i].span.begin, name.end};
-      add(text, name, extent, title, employer_of(title, text, extent, home, mentions), mentions);
+      add(text, name, extent, title, employer_of(title, text, extent, mentions), mentions);
       while (i + 1 < words.size() && words[i + 1].span.begin < name.end) ++i;
       continue;
     }
@@ -170,7 +170,7 @@ void EnglishPeople::find(std::string_view text, Span sentence, std::string_view 
       mention.span = mention.extent = name;
       mention.type = "Person";
       mention.entities = {known->id};
-      mention.reason = "short form → " + known->name;
+      mention.reason = {"short form → ", known->name};
       mentions.push_back(std::move(mention));
       continue;
     }
@@ -184,8 +184,8 @@ void EnglishPeople::find(std::string_view text, Span sentence, std::string_view 
         const Title apposed = title_at(text, words, j);
         if (apposed.post == nullptr || apposed.span.end > end) continue;
         const Span phrase{name.end, end};
-        add(text, name, {name.begin, end}, apposed,
-            employer_of(apposed, text, phrase, home, mentions), mentions);
+        add(text, name, {name.begin, end}, apposed, employer_of(apposed, text, phrase, mentions),
+            mentions);
         break;
       }
     }

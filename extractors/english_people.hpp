@@ -2,7 +2,6 @@
 // secretary-general of …», «Mr. Kang».
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,13 +15,13 @@ namespace samgak {
 /// before. One object a document; refers to everything it is made of.
 class EnglishPeople {
  public:
-  EnglishPeople(const Ontology& ontology, const BodyIndex& bodies)
-      : ontology_(ontology), bodies_(bodies) {}
+  EnglishPeople(const Ontology& ontology, const BodyIndex& bodies, EntityId home,
+                DocumentEntities& entities)
+      : ontology_(ontology), bodies_(bodies), home_(home), entities_(entities) {}
 
   /// Adds the people of an English sentence to `mentions`, which holds its states and bodies in
   /// text order; it is in text order afterwards.
-  void find(std::string_view text, Span sentence, std::string_view home,
-            std::vector<Mention>& mentions);
+  void find(std::string_view text, Span sentence, std::vector<Mention>& mentions);
 
   [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
 
@@ -35,15 +34,16 @@ class EnglishPeople {
                                std::size_t first) const;
   [[nodiscard]] Span name_at(std::string_view text, const std::vector<EnglishWord>& words,
                              std::size_t first, const std::vector<Mention>& mentions) const;
-  [[nodiscard]] std::string employer_of(const Title& title, std::string_view text, Span phrase,
-                                        std::string_view home,
-                                        const std::vector<Mention>& mentions) const;
+  [[nodiscard]] EntityId employer_of(const Title& title, std::string_view text, Span phrase,
+                                     const std::vector<Mention>& mentions) const;
   [[nodiscard]] const PersonInText* known_by(std::string_view name) const;
-  void add(std::string_view text, Span name, Span extent, const Title& title, std::string employer,
+  void add(std::string_view text, Span name, Span extent, const Title& title, EntityId employer,
            std::vector<Mention>& mentions);
 
   const Ontology& ontology_;
   const BodyIndex& bodies_;
+  EntityId home_;  ///< state of the outlet
+  DocumentEntities& entities_;
   std::vector<PersonInText> people_;
 };
 

@@ -172,7 +172,7 @@ std::optional<Mention> quoted_modifier(std::string_view text, Span sentence, Spa
     const std::uint32_t ordinal = ordinal_length(text, word);
     if (ordinal > 0 && word + ordinal == quoted.begin - 1) span.begin = word;
   }
-  Mention mention = event(text, span, *name.type, "quoted name before a type word");
+  Mention mention = event(span, name.type->type, "quoted name before a type word");
   mention.role = name.role;
   return mention;
 }
@@ -212,7 +212,7 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
     if (!type->strong && ends_a_phrase(name.substr(0, name.find(' ')), lexicon) &&
         name.find(' ') + 1 + type->word.size() == name.size())
       continue;
-    Mention mention = event(text, {at, end}, *type, "name in quotation marks");
+    Mention mention = event({at, end}, type->type, "name in quotation marks");
     mention.role = particles.role_behind_gloss(text.substr(0, sentence.end), behind);
     out.push_back(std::move(mention));
     at = end;
@@ -258,8 +258,7 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (name.type == nullptr ||
         (name.type->type == "Programme" && visible_text.substr(name.end).starts_with(kCopula)))
       continue;
-    Mention mention =
-        event(text, {anchor, name.end}, *name.type, "name after an ordinal or states");
+    Mention mention = event({anchor, name.end}, name.type->type, "name after an ordinal or states");
     mention.role = name.role != ParticleRole::none
                        ? name.role
                        : particles.role_behind_gloss(visible_text, name.end);
@@ -295,7 +294,7 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
           tells_a_kind(text, {begin, static_cast<std::uint32_t>(found)}, lexicon) ||
           visible_text.substr(end).starts_with(kCopula))
         continue;
-      Mention mention = event(text, {begin, end}, type, "nouns before a type word");
+      Mention mention = event({begin, end}, type.type, "nouns before a type word");
       mention.role = *role;
       out.push_back(std::move(mention));
     }

@@ -11,8 +11,7 @@
 namespace samgak {
 
 /// Quoted names (‘…’, “…”, '…', "…", 「…」, 『…』, «…») in `sentence` whose last words are a type
-/// word of the lexicon. The class is that of the longest such word. Ids are minted from class and
-/// name.
+/// word of the lexicon. The class is that of the longest such word.
 [[nodiscard]] std::vector<Mention> find_quoted_names(std::string_view text, Span sentence,
                                                      const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);

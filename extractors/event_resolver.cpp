@@ -65,11 +65,11 @@ bool has_hangul(std::string_view name) {
 }
 
 /// The states in a name, sorted.
-std::vector<std::string> states_in(const Mention& event, const std::vector<Mention>& mentions) {
-  std::vector<std::string> out;
+EntityIds states_in(const Mention& event, const std::vector<Mention>& mentions) {
+  EntityIds out;
   for (const Mention& part : mentions) {
     if (part.type == "Country" && event.span.contains(part.span))
-      out.insert(out.end(), part.entities.begin(), part.entities.end());
+      out.append(part.entities.begin(), part.entities.end());
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -116,7 +116,7 @@ bool EventResolver::is_any_meeting(std::string_view series) const {
 }
 
 int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                        const std::vector<std::string>& states, int named_here) const {
+                        const EntityIds& states, int named_here) const {
   // «두 번째 회의» says nothing but the number.
   const bool any = is_any_meeting(series);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
@@ -167,8 +167,8 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
         given == given_names_.end() ? std::string(slice(text, mention.span)) : given->second;
     auto [ordinal, series] = split_ordinal(name, lexicon_);
     if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
-    const bool general = mention.entities.front().find('@') != std::string::npos;
-    const std::vector<std::string> states = states_in(mention, mentions);
+    const bool general = mention.general;
+    const EntityIds states = states_in(mention, mentions);
     int index = find(mention, series, ordinal, states, named_here);
     if (index < 0) {
       Event event{mention.type, series, ordinal, {name}, states, -1, general};
@@ -193,7 +193,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
                                                     ? (korean ? "차기 " : "next ") + bare
                                                 : korean ? fmt::format("제{}차 {}", number, bare)
                                                          : fmt::format("No. {} {}", number, bare));
-        mention.reason = "another one of the series " + bare;
+        mention.reason = {"another one of the series ", bare_names_.emplace_back(bare)};
       }
       index = static_cast<int>(events_.size());
       events_.push_back(std::move(event));
@@ -209,44 +209,36 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
       }
       if (event.ordinal.empty()) event.ordinal = ordinal;
       event.general &= general;
-      mention.reason += "; short or full name of one event";
+      mention.reason.more = "; short or full name of one event";
     }
     std::erase(recent_, index);
     recent_.push_back(index);
     named_here = index;
-    mention.entities = {fmt::format("event#{}", index)};
+    mention.entities = {EntityId::provisional(static_cast<std::uint32_t>(index))};
   }
   given_names_.clear();
 }
 
-std::map<std::string, std::string> EventResolver::final_ids() const {
-  std::map<std::string, std::string> out;
-  for (std::size_t i = 0; i < events_.size(); ++i) {
-    const Event& event = events_[i];
-    std::string prefix = event.type;
-    std::transform(prefix.begin(), prefix.end(), prefix.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    std::string id = prefix + "/" + name_key(event.names.front());
-    if (event.general) id += "@" + scope_;
-    out[fmt::format("event#{}", i)] = std::move(id);
+std::vector<EntityId> EventResolver::final_ids(DocumentEntities& entities) const {
+  std::vector<EntityId> out;
+  for (const Event& event : events_) {
+    std::string id = event.type == "Meeting"     ? "meeting/"
+                     : event.type == "Agreement" ? "agreement/"
+                                                 : "programme/";
+    id += name_key(event.names.front());
+    if (event.general) id.append("@").append(scope_);
+    out.push_back(entities.of(id));
   }
   return out;
 }
 
-std::map<std::string, std::string> EventResolver::bases() const {
-  const std::map<std::string, std::string> ids = final_ids();
-  std::map<std::string, std::string> out;
+std::map<EntityId, EntityId> EventResolver::bases(const std::vector<EntityId>& final_ids) const {
+  std::map<EntityId, EntityId> out;
   for (std::size_t i = 0; i < events_.size(); ++i) {
-    if (events_[i].base < 0) continue;
-    out[ids.at(fmt::format("event#{}", i))] = ids.at(fmt::format("event#{}", events_[i].base));
+    if (events_[i].base >= 0)
+      out[final_ids[i]] = final_ids[static_cast<std::size_t>(events_[i].base)];
   }
   return out;
-}
-
-std::vector<std::string> EventResolver::names_of(const std::string& provisional) const {
-  const std::string_view prefix = "event#";
-  if (!provisional.starts_with(prefix)) return {};
-  return events_[std::stoul(provisional.substr(prefix.size()))].names;
 }
 
 }  // namespace samgak

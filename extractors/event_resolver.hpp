@@ -1,19 +1,22 @@
 // Which names of one text are the same meeting, agreement or programme.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "ontology/lexicon.hpp"
 
 namespace samgak {
 
-/// Follows one text. Gives every event mention a provisional id (`event#3`); `final_ids` tells what
-/// they are called when the whole text is read, so that the id comes from the fullest name.
+/// Follows one text. Gives every event mention a provisional id; `final_ids` tells what they are
+/// called when the whole text is read, so that the id comes from the fullest name. The reasons of
+/// mentions refer to it.
 class EventResolver {
  public:
   /// `scope` keeps general names («양해각서») of two documents apart.
@@ -31,35 +34,38 @@ class EventResolver {
   /// event of the same ordinal and states.
   void resolve(std::string_view text, std::vector<Mention>& mentions);
 
-  /// Provisional id → final id.
-  [[nodiscard]] std::map<std::string, std::string> final_ids() const;
-  /// Fullest name of a provisional id, and its other names.
+  /// The final id of each event, by the number of its provisional one.
+  [[nodiscard]] std::vector<EntityId> final_ids(DocumentEntities& entities) const;
+  /// Fullest name of an event, and its other names.
+  [[nodiscard]] const std::vector<std::string>& names_of(std::size_t event) const {
+    return events_[event].names;
+  }
   /// Final id of a later or earlier event → final id of the event whose series it continues.
-  [[nodiscard]] std::map<std::string, std::string> bases() const;
-  [[nodiscard]] std::vector<std::string> names_of(const std::string& provisional) const;
+  [[nodiscard]] std::map<EntityId, EntityId> bases(const std::vector<EntityId>& final_ids) const;
 
  private:
   struct Event {
-    std::string type;
+    EntityType type;
     std::string series;   ///< key without ordinal
     std::string ordinal;  ///< `3`, `next`, or empty
     std::vector<std::string> names;
-    std::vector<std::string> states;  ///< in its name, sorted
-    int base = -1;                    ///< the event of the same series that it was read from
-    bool general = false;             ///< known by a general name only
+    EntityIds states;      ///< in its name, sorted
+    int base = -1;         ///< the event of the same series that it was read from
+    bool general = false;  ///< known by a general name only
   };
   [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
   /// `named_here`: the last event that the same sentence named, -1 for none.
   [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                         const std::vector<std::string>& states, int named_here) const;
+                         const EntityIds& states, int named_here) const;
   [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
 
   const Lexicon& lexicon_;
   std::string scope_;
   std::vector<std::pair<Span, std::string>> given_names_;  ///< for the sentence at hand
   std::vector<Event> events_;
-  std::vector<int> recent_;  ///< indices by last mention, latest last
+  std::vector<int> recent_;             ///< indices by last mention, latest last
+  std::deque<std::string> bare_names_;  ///< of series, for reasons
 };
 
 }  // namespace samgak

@@ -47,6 +47,12 @@ struct Claim {
   Span span;
 };
 
+/// The meeting in whose sentence a paper was signed.
+struct Signing {
+  EntityId event;
+  Span span;
+};
+
 class EventTimesReader {
  public:
   EventTimesReader(const Lexicon& lexicon, const Document& document, const AnalyzedText& text,
@@ -56,11 +62,10 @@ class EventTimesReader {
   std::vector<TimeClaim> read() && {
     for (const AnalyzedSentence& sentence : text_.sentences) read_sentence(sentence);
     // The day that the lead tells of is the day of the meeting that the text is about.
-    if (lead_day_.weight > 0 && !lead_.value.empty() && dates_.count(lead_.value) == 0 &&
-        is_held(lead_.value))
-      dates_[lead_.value] = {kByWordsAround, lead_day_.value, lead_day_.span};
+    if (lead_day_.weight > 0 && !lead_.empty() && dates_.count(lead_) == 0 && is_held(lead_))
+      dates_[lead_] = {kByWordsAround, lead_day_.value, lead_day_.span};
     for (const auto& [paper, meeting] : signed_at_) {
-      const auto day = dates_.find(meeting.value);
+      const auto day = dates_.find(meeting.event);
       if (dates_.count(paper) == 0 && day != dates_.end() && !is_planned(paper))
         dates_[paper] = {kByWordsAround, day->second.value, meeting.span};
     }
@@ -73,12 +78,12 @@ class EventTimesReader {
  private:
   std::string_view text() const { return document_.text(); }
 
-  bool is_planned(const std::string& id) const {
+  bool is_planned(EntityId id) const {
     const auto state = states_.find(id);
     return state != states_.end() && state->second.value == "planned";
   }
 
-  bool is_held(const std::string& id) const {
+  bool is_held(EntityId id) const {
     const auto state = states_.find(id);
     return state != states_.end() && state->second.value == "held";
   }
@@ -97,7 +102,7 @@ class EventTimesReader {
     for (const Mention& mention : sentence.mentions) {
       if (is_event(mention) && !mention.attributive) read_event(sentence, clauses, dates, mention);
     }
-    if (lead_.value.empty() && !sentence.focus.empty()) lead_ = {0, sentence.focus, {}};
+    if (lead_.empty() && !sentence.focus.empty()) lead_ = sentence.focus;
     for (const DateMention& date : dates) {
       const bool past = !published_.known() || date.date.iso() <= published_.iso();
       if (date.date.day != 0 && !date.leaning && past) told_ = date.date;
@@ -126,7 +131,7 @@ class EventTimesReader {
     return spoken;
   }
 
-  void claim_date(const std::string& id, int weight, Date date, Span span) {
+  void claim_date(EntityId id, int weight, Date date, Span span) {
     const std::string value = date.iso();
     Claim& best = dates_[id];
     const bool finer = value.size() > best.value.size() && value.starts_with(best.value);
@@ -135,7 +140,7 @@ class EventTimesReader {
       best = {std::max(weight, best.weight), value, span};
   }
 
-  void claim_status(const std::string& id, int weight, bool planned, Span span) {
+  void claim_status(EntityId id, int weight, bool planned, Span span) {
     // A headline is brief: what the body says of the same event counts for more.
     if (in_headline_) weight = std::min<int>(weight, kByHeadline);
     Claim& best = states_[id];
@@ -189,7 +194,7 @@ class EventTimesReader {
   /// the day.
   void answer(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
     constexpr std::uint32_t kAnswerBegins = 6;
-    const std::string asked = std::exchange(waiting_, {});
+    const EntityId asked = std::exchange(waiting_, {});
     if (asked.empty() || dates.empty() ||
         dates.front().span.begin - sentence.span.begin > kAnswerBegins)
       return;
@@ -258,7 +263,7 @@ class EventTimesReader {
     const auto it = std::find_if(clauses.begin(), clauses.end(),
                                  [&](const Span& clause) { return event.span.begin < clause.end; });
     const Span clause = it == clauses.end() ? sentence.span : *it;
-    const std::string& id = event.entities.front();
+    const EntityId id = event.entities.front();
     const bool english = is_english(slice(text(), sentence.span));
     const Predicate predicate =
         english ? english_predicate(slice(text(), sentence.span), lexicon_)
@@ -295,12 +300,12 @@ class EventTimesReader {
     if (waits && event.role == ParticleRole::topic) waiting_ = id;
     const bool is_signed = event.type == "Agreement" && told && date == nullptr;
     if (is_signed && !sentence.focus.empty())
-      signed_at_.try_emplace(id, Claim{0, sentence.focus, sentence.span});
+      signed_at_.try_emplace(id, Signing{sentence.focus, sentence.span});
   }
 
   void read_status(const AnalyzedSentence& sentence, const Mention& event,
                    const Predicate& predicate, bool told, const DateMention* date) {
-    const std::string& id = event.entities.front();
+    const EntityId id = event.entities.front();
     const Span span = sentence.span;
     if (date != nullptr && published_.known() && (told || event.type != "Programme")) {
       const std::string day = date->date.iso();
@@ -357,13 +362,13 @@ class EventTimesReader {
   const AnalyzedText& text_;
   Date published_;
   Date told_;
-  Claim lead_;      ///< the meeting that the text is about
+  EntityId lead_;   ///< the meeting that the text is about
   Claim lead_day_;  ///< the first day just gone by that the text tells of
   bool in_headline_ = false;
-  std::string waiting_;  ///< meeting that the last sentence named and told nothing of
-  std::map<std::string, Claim> dates_;
-  std::map<std::string, Claim> states_;
-  std::map<std::string, Claim> signed_at_;  ///< paper → meeting in whose sentence it was signed
+  EntityId waiting_;  ///< meeting that the last sentence named and told nothing of
+  std::map<EntityId, Claim> dates_;
+  std::map<EntityId, Claim> states_;
+  std::map<EntityId, Signing> signed_at_;  ///< of papers
 };
 
 /// A release without a line that says when it was published often bears its day in the head.

@@ -10,13 +10,13 @@ namespace samgak {
 
 /// What a sentence tells about one event.
 struct TimeClaim {
-  std::string event;  ///< id
+  EntityId event;
   std::string key;    ///< `date` or `status`
   std::string value;  ///< ISO 8601, or `held` or `planned`
   Span span;          ///< the sentence
 };
 
-/// The best claim for each event and key, in the order of ids; events that the text leaves open
+/// The best claim for each event and key; events that the text leaves open
 /// have none.
 ///
 /// A date belongs to a meeting or a paper when it stands nearest before its name, or right behind

@@ -1,7 +1,6 @@
 #include "extractors/event_words.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "extractors/forms.hpp"
 #include "text/utf8.hpp"
@@ -34,14 +33,10 @@ std::string_view without_gloss(std::string_view name) {
   return open == std::string_view::npos || open == 0 ? name : name.substr(0, open);
 }
 
-Mention event(std::string_view text, Span span, const TypeWord& type, std::string_view reason) {
+Mention event(Span span, EntityType type, const char* reason) {
   Mention mention;
   mention.span = mention.extent = span;
-  mention.type = type.type;
-  std::string prefix = type.type;
-  std::transform(prefix.begin(), prefix.end(), prefix.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  mention.entities = {prefix + "/" + name_key(slice(text, span))};
+  mention.type = type;
   mention.reason = reason;
   return mention;
 }

@@ -16,9 +16,8 @@ constexpr int kMostModifiers = 4;  ///< nouns before the type word of an unquote
 /// «공동연구 양해각서(MOU)» without what stands in brackets at its end.
 [[nodiscard]] std::string_view without_gloss(std::string_view name);
 
-/// A mention of the event that `span` names; its id is minted from class and name.
-[[nodiscard]] Mention event(std::string_view text, Span span, const TypeWord& type,
-                            std::string_view reason);
+/// A mention of the event, or the venue, that `span` names; which one it is remains open.
+[[nodiscard]] Mention event(Span span, EntityType type, const char* reason);
 
 /// A word that ends in a case particle or a verbal ending belongs to what comes before, not to the
 /// name.

@@ -240,8 +240,7 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& 
     }
     case SlotSource::scope:
     case SlotSource::sentence: {
-      const bool things =
-          std::find(slot.types.begin(), slot.types.end(), "Technology") != slot.types.end();
+      const bool things = slot.takes("Technology");
       const auto collect = [&](std::uint32_t from) {
         for (std::size_t i = 0; i < clause.mentions.size(); ++i) {
           const Mention& mention = clause.mentions[i];
@@ -316,7 +315,7 @@ FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameCon
     for (const Mention* mention : filler) {
       if (!filled.words.empty()) filled.words += ", ";
       filled.words += slice(clause.text, mention->span);
-      for (const std::string& id : mention->entities) {
+      for (const EntityId id : mention->entities) {
         if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
           filled.ids.push_back(id);
       }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/relative_clauses.hpp"
 #include "ontology/frame_rule.hpp"
@@ -14,10 +15,11 @@ namespace samgak {
 
 /// What the sentence itself does not say.
 struct FrameContext {
-  std::string focus;                      ///< meeting that the text is about, empty when none
-  std::vector<std::string> participants;  ///< states that take part in it
-  std::vector<std::string> topic;         ///< subject of the last sentence that had one
-  std::string paper;                      ///< agreement whose contents the sentence goes on to tell
+  const DocumentEntities& entities;
+  EntityId focus;          ///< meeting that the text is about, none when there is none
+  EntityIds participants;  ///< states that take part in it
+  EntityIds topic;         ///< subject of the last sentence that had one
+  EntityId paper;          ///< agreement whose contents the sentence goes on to tell
 };
 
 /// One clause with its names, and the trigger of a frame in it. All of it refers to what the caller
@@ -55,7 +57,7 @@ struct FrameClause {
 
 /// Who or what fills a slot: ids, and the words for them.
 struct FilledSlot {
-  std::vector<std::string> ids;
+  EntityIds ids;
   std::string words;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "extractors/clauses.hpp"
@@ -60,7 +61,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
                                             const std::vector<Mention>& mentions,
                                             const FrameContext& context) const {
   std::vector<FrameMatch> out;
-  std::set<std::string> seen;
+  std::set<std::tuple<const FrameRule*, EntityId, std::string_view, EntityId>> seen;
   const std::vector<Span> parts = split_clauses(text, sentence, ontology_.lexicon);
   const RelativeClauses relatives(text, sentence, mentions, ontology_.lexicon);
   std::vector<PhraseSet::Hit> hits;
@@ -101,7 +102,7 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
         fillers.emplace_back(slot.name, fill(slot, clause, context));
         if (fillers.back().second.ids.empty()) return;
       }
-      const auto ids_of = [&](std::string_view slot) -> const std::vector<std::string>& {
+      const auto ids_of = [&](std::string_view slot) -> const EntityIds& {
         return std::find_if(fillers.begin(), fillers.end(),
                             [&](const auto& filler) { return filler.first == slot; })
             ->second.ids;
@@ -120,13 +121,14 @@ std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence
                                      predicate.tense == Tense::promised ||
                                      holds_any(said, ontology_.lexicon.cue("future_time")));
       for (const FrameEdge& edge : rule.edges) {
-        for (const std::string& subject : ids_of(edge.subject)) {
-          for (const std::string& object : ids_of(edge.object)) {
+        for (const EntityId subject : ids_of(edge.subject)) {
+          for (const EntityId object : ids_of(edge.object)) {
+            const DocumentEntities& entities = context.entities;
             if (subject == object ||
-                (edge.each_pair && (subject > object || !are_peers(subject, object))))
+                (edge.each_pair && (entities.precedes(object, subject) ||
+                                    !are_peers(entities.text(subject), entities.text(object)))))
               continue;
-            if (!seen.insert(rule.id + subject + "\t" + edge.relation + "\t" + object).second)
-              continue;
+            if (!seen.emplace(&rule, subject, edge.relation, object).second) continue;
             if (bindings.empty()) bindings = describe(fillers);
             out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held,
                            &rule, bindings});

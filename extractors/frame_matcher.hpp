@@ -14,9 +14,9 @@ namespace samgak {
 
 /// One edge that a frame reads in a sentence.
 struct FrameMatch {
-  std::string subject;
-  std::string relation;
-  std::string object;
+  EntityId subject;
+  std::string_view relation;  ///< of the rule
+  EntityId object;
   Status status = Status::held;
   const FrameRule* rule = nullptr;
   std::string bindings;  ///< which words filled which slot

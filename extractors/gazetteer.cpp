@@ -62,8 +62,10 @@ Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles
       surface.ambiguous |= form->bare;
     }
     surface.ambiguous |= surface.entries.size() > 1;
+    for (const GazetteerEntry* entry : surface.entries)
+      surface.ids.emplace_back(ontology.number_of(*entry));
     names_.add(text, number);
-    const std::string& type = surface.entries.front()->type;
+    const EntityType type = surface.entries.front()->kind;
     if (!surface.ambiguous &&
         (type == "Technology" || type == "Ministry" || type == "Organization")) {
       typos_.add(text, number);
@@ -92,13 +94,13 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
     const std::optional<std::uint32_t> value =
         role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
     if (!value) continue;
-    const GazetteerEntry& entry = *surfaces_[*value].entries.front();
+    const Surface& surface = surfaces_[*value];
     Mention mention;
     mention.span = mention.extent = {begin, cut};
-    mention.type = entry.type;
+    mention.type = surface.entries.front()->kind;
     mention.role = *role;
-    mention.entities = {entry.id};
-    mention.reason = "misspelt " + entry.ko;
+    mention.entities = {surface.ids.front()};
+    mention.reason = {"misspelt ", surface.entries.front()->ko};
     return mention;
   }
   return std::nullopt;
@@ -113,11 +115,11 @@ std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venu
   const PhraseMatcher::Match match = names_.longest(text.substr(0, end), venue.begin, true);
   if (match.length == 0 || venue.begin + match.length != end) return std::nullopt;
   const Surface& surface = surfaces_[match.value];
-  if (surface.entries.front()->type != "Place" || surface.entries.size() > 1) return std::nullopt;
+  if (surface.entries.front()->kind != "Place" || surface.entries.size() > 1) return std::nullopt;
   Mention mention;
   mention.span = mention.extent = {venue.begin, end};
   mention.type = "Place";
-  mention.entities = {surface.entries.front()->id};
+  mention.entities = {surface.ids.front()};
   mention.reason = "gazetteer";
   return mention;
 }
@@ -150,7 +152,7 @@ ParticleRole Gazetteer::role_of_address(std::string_view text, std::uint32_t at)
       const std::string_view noun = slice(text, {begin, cut});
       bool event = false;
       lexicon_.type_word_forms.for_each_at_end(noun, [&](std::uint32_t index) {
-        const std::string& type = lexicon_.type_words[index].type;
+        const EntityType type = lexicon_.type_words[index].type;
         event |= type == "Meeting" || type == "Agreement";
       });
       return *role == ParticleRole::at && !event ? *role : ParticleRole::none;
@@ -174,7 +176,7 @@ ParticleRole Gazetteer::role_of_word(std::string_view text, std::uint32_t from) 
 bool Gazetteer::is_second_state(std::string_view text, std::uint32_t begin,
                                 PhraseMatcher::Match match) const {
   const char32_t before = decode_before(text, begin).value;
-  const std::string& type = surfaces_[match.value].entries.front()->type;
+  const EntityType type = surfaces_[match.value].entries.front()->kind;
   return (is_hyphen(before) || is_middle_dot(before)) && (type == "Ministry" || type == "Person") &&
          text.substr(begin, match.length).find(' ') != std::string_view::npos;
 }
@@ -183,7 +185,7 @@ bool Gazetteer::is_second_state(std::string_view text, std::uint32_t begin,
 bool Gazetteer::is_head_of_body(std::string_view text, std::uint32_t begin,
                                 PhraseMatcher::Match match) const {
   const Surface& surface = surfaces_[match.value];
-  const std::string& type = surface.entries.front()->type;
+  const EntityType type = surface.entries.front()->kind;
   const std::uint32_t end = begin + match.length;
   const CodePoint next = decode(text, end);
   return (type == "Ministry" || type == "Organization") && !surface.ambiguous &&
@@ -248,7 +250,7 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     const Surface& surface = surfaces_[match.value];
     Mention mention;
     mention.span = {at, end};
-    if (surface.entries.front()->type == "Place") {
+    if (surface.entries.front()->kind == "Place") {
       if (*role == ParticleRole::none && !is_province(slice(visible_text, mention.span)))
         role = role_of_address(visible_text, extent_end);
       if (std::optional<Mention> city = city_of_venue(visible_text, mention.span)) {
@@ -258,12 +260,14 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       }
     }
     mention.extent = {mention.span.begin, extent_end};
-    mention.type = surface.entries.front()->type;
+    mention.type = surface.entries.front()->kind;
     mention.role = *role;
     mention.attributive = headed;
     mention.reason = "gazetteer";
-    for (const GazetteerEntry* entry : surface.entries) {
-      (surface.ambiguous ? mention.candidates : mention.entities).push_back(entry->id);
+    if (surface.ambiguous) {
+      mention.candidates = surface.ids;
+    } else {
+      mention.entities = {surface.ids.front()};
     }
     out.push_back(std::move(mention));
     // A short form in the gloss is the same name again; a gloss of several words may name somebody

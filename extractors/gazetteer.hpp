@@ -26,6 +26,7 @@ class Gazetteer {
  private:
   struct Surface {
     std::vector<const GazetteerEntry*> entries;
+    std::vector<EntityId> ids;  ///< of `entries`
     bool ambiguous = false;
   };
   [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;

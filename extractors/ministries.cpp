@@ -8,13 +8,12 @@
 namespace samgak {
 namespace {
 
-const std::string* candidate_of(const Ontology& ontology, const Mention& mention,
-                                std::string_view state) {
-  for (const std::string& id : mention.candidates) {
-    const GazetteerEntry* entry = ontology.find(id);
-    if (entry->parents.empty() ? id == state : entry->parents.front() == state) return &id;
+EntityId candidate_of(const DocumentEntities& entities, const Mention& mention, EntityId state) {
+  for (const EntityId id : mention.candidates) {
+    const GazetteerEntry* parent = entities.parent(id);
+    if ((parent == nullptr ? id : entities.of(*parent)) == state) return id;
   }
-  return nullptr;
+  return {};
 }
 
 /// Is the state named as a side («네덜란드 측에서는», «(英)»)? Bare names behind it belong to it.
@@ -42,9 +41,11 @@ bool is_list_glue(std::string_view between) {
   return true;
 }
 
-std::string minted_body(std::string_view state, std::string_view name) {
-  return "body/" + std::string(state.substr(std::string_view("state/").size())) + "/" +
-         name_key(name);
+EntityId minted_body(EntityId state, std::string_view name, DocumentEntities& entities) {
+  constexpr std::string_view kState = "state/";
+  std::string id = "body/";
+  id.append(entities.text(state).substr(kState.size())).append("/").append(name_key(name));
+  return entities.of(id);
 }
 
 BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
@@ -64,19 +65,20 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
       for (const std::string& bare : entry.bare) leaders_[bare].push_back(&entry);
     }
     if (entry.type != "Ministry") continue;
-    if (!entry.parents.empty()) by_state_[entry.parents.front()].push_back(&entry);
+    if (entry.parent != nullptr) by_state_[entry.parent].push_back(&entry);
     by_name_[entry.ko].push_back(&entry);
     for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
   }
   state_names_.freeze();
 }
 
-const GazetteerEntry* BodyIndex::leader(const std::string& name, std::string_view state) const {
+const GazetteerEntry* BodyIndex::leader(const std::string& name,
+                                        const GazetteerEntry* state) const {
   const auto it = leaders_.find(name);
   if (it == leaders_.end()) return nullptr;
   const GazetteerEntry* found = nullptr;
   for (const GazetteerEntry* entry : it->second) {
-    if (!state.empty() && entry->parents.front() != state) continue;
+    if (state != nullptr && entry->parent != state) continue;
     if (found != nullptr) return nullptr;
     found = entry;
   }
@@ -86,11 +88,12 @@ const GazetteerEntry* BodyIndex::leader(const std::string& name, std::string_vie
 BodyIndex::StateName BodyIndex::state_at(std::string_view text, std::uint32_t at) const {
   const PhraseMatcher::Match match = state_names_.longest(text, at);
   if (match.length == 0) return {};
-  return {match.length, &states_[match.value]->id};
+  return {match.length, states_[match.value]};
 }
 
-const GazetteerEntry* BodyIndex::find_short(std::string_view name, std::string_view state) const {
-  const auto of_state = by_state_.find(std::string(state));
+const GazetteerEntry* BodyIndex::find_short(std::string_view name,
+                                            const GazetteerEntry* state) const {
+  const auto of_state = by_state_.find(state);
   if (of_state == by_state_.end()) return nullptr;
   const GazetteerEntry* found = nullptr;
   for (const GazetteerEntry* entry : of_state->second) {
@@ -104,9 +107,9 @@ const GazetteerEntry* BodyIndex::find_short(std::string_view name, std::string_v
   return found;
 }
 
-const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view state) const {
+const GazetteerEntry* BodyIndex::find(const std::string& name, const GazetteerEntry* state) const {
   const auto belongs = [&](const GazetteerEntry* e) {
-    return !e->parents.empty() && e->parents.front() == state;
+    return e->parent != nullptr && e->parent == state;
   };
   if (const GazetteerEntry* entry = ontology_.find(name)) return belongs(entry) ? entry : nullptr;
   const auto it = by_name_.find(name);
@@ -117,37 +120,36 @@ const GazetteerEntry* BodyIndex::find(const std::string& name, std::string_view 
 
 // «캐나다 측에서는 … 국제통상부 차관이»: a name that the gazetteer gives to a state that the text
 // does not speak of is that of a body of the side that speaks.
-void move_to_side(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
-                  const std::vector<std::string>& states, std::string_view side, Mention& mention) {
+void move_to_side(std::string_view text, const BodyIndex& bodies,
+                  const std::vector<EntityId>& states, EntityId side, DocumentEntities& entities,
+                  Mention& mention) {
   if (mention.type != "Ministry" || mention.entities.size() != 1 || side.empty()) return;
-  const GazetteerEntry* entry = ontology.find(mention.entities.front());
-  if (entry == nullptr || entry->parents.empty()) return;
-  const std::string& owner = entry->parents.front();
+  const GazetteerEntry* owner = entities.parent(mention.entities.front());
+  if (owner == nullptr || owner->kind != "Country") return;
   const std::string_view name = slice(text, mention.span);
-  const GazetteerEntry* state = ontology.find(owner);
-  const bool says_state = state != nullptr && name.starts_with(state->ko);
-  if (state == nullptr || state->type != "Country" || owner == side || says_state ||
-      std::find(states.begin(), states.end(), owner) != states.end())
+  const EntityId state = entities.of(*owner);
+  if (state == side || name.starts_with(owner->ko) ||
+      std::find(states.begin(), states.end(), state) != states.end())
     return;
-  const GazetteerEntry* of_side = ontology.find(side);
+  const GazetteerEntry* of_side = entities.entry(side);
   const GazetteerEntry* known =
-      of_side == nullptr ? nullptr : bodies.find(of_side->ko + " " + std::string(name), side);
-  mention.entities = {known != nullptr ? known->id : minted_body(side, name)};
+      of_side == nullptr ? nullptr : bodies.find(of_side->ko + " " + std::string(name), of_side);
+  mention.entities = {known != nullptr ? entities.of(*known) : minted_body(side, name, entities)};
   if (known == nullptr) mention.state = side;
   mention.reason = "name of a body + side that speaks";
 }
 
 void resolve_candidates(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
-                        const std::vector<std::string>& states, std::string_view home,
-                        std::vector<Mention>& mentions) {
-  std::string carried;
-  std::string side;
+                        const std::vector<EntityId>& states, EntityId home,
+                        DocumentEntities& entities, std::vector<Mention>& mentions) {
+  EntityId carried;
+  EntityId side;
   std::uint32_t last_end = 0;
   std::uint32_t read_to = mentions.empty() ? 0 : mentions.front().span.begin;
   for (Mention& mention : mentions) {
     const bool in_list =
         last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
-    if (!in_list) carried.clear();
+    if (!in_list) carried = {};
     last_end = mention.span.end;
     if (text.substr(read_to, mention.span.begin - read_to).find("우리") != std::string_view::npos)
       side = home;
@@ -156,13 +158,12 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const B
       if (mention.type == "Country") {
         if (mention.entities.size() == 1 && opens_a_side(text, mention, ontology.lexicon))
           side = mention.entities.front();
-        carried = mention.entities.size() == 1 ? mention.entities.front() : std::string();
+        carried = mention.entities.size() == 1 ? mention.entities.front() : EntityId();
         continue;
       }
-      move_to_side(text, ontology, bodies, states, side, mention);
-      if (const GazetteerEntry* entry = ontology.find(mention.entities.front());
-          entry != nullptr && !entry->parents.empty()) {
-        carried = entry->parents.front();
+      move_to_side(text, bodies, states, side, entities, mention);
+      if (const GazetteerEntry* parent = entities.parent(mention.entities.front())) {
+        carried = entities.of(*parent);
       }
       continue;
     }
@@ -174,29 +175,28 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const B
                     [&](const std::string& w) { return next.starts_with(w); })) {
       continue;
     }
-    const std::string* chosen =
-        carried.empty() ? nullptr : candidate_of(ontology, mention, carried);
+    EntityId chosen = carried.empty() ? EntityId() : candidate_of(entities, mention, carried);
     mention.reason = "bare name + state before it";
-    if (chosen == nullptr && !side.empty()) {
-      chosen = candidate_of(ontology, mention, side);
+    if (chosen.empty() && !side.empty()) {
+      chosen = candidate_of(entities, mention, side);
       mention.reason = "bare name + side that speaks";
     }
-    if (chosen == nullptr) {
-      chosen = candidate_of(ontology, mention, home);
+    if (chosen.empty()) {
+      chosen = candidate_of(entities, mention, home);
       mention.reason = "bare name + state of the text";
     }
-    for (std::size_t i = 0; chosen == nullptr && i < states.size(); ++i) {
-      chosen = candidate_of(ontology, mention, states[i]);
+    for (std::size_t i = 0; chosen.empty() && i < states.size(); ++i) {
+      chosen = candidate_of(entities, mention, states[i]);
       mention.reason = "bare name + state named in the document";
     }
-    if (chosen == nullptr && mention.candidates.size() == 1 &&
-        ontology.find(mention.candidates[0])->parents.empty()) {
-      chosen = &mention.candidates.front();
+    if (chosen.empty() && mention.candidates.size() == 1 &&
+        entities.parent(mention.candidates.front()) == nullptr) {
+      chosen = mention.candidates.front();
       mention.reason = "gazetteer";
     }
-    if (chosen == nullptr) continue;
-    mention.entities = {*chosen};
-    mention.type = ontology.find(*chosen)->type;
+    if (chosen.empty()) continue;
+    mention.entities = {chosen};
+    mention.type = entities.entry(chosen)->kind;
   }
   std::erase_if(mentions, [](const Mention& m) { return m.entities.empty(); });
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -20,19 +21,21 @@ class BodyIndex {
 
   /// The body of `state` that `name` (a gazetteer id or a bare name) means, or null.
   [[nodiscard]] const GazetteerEntry* find_short(std::string_view name,
-                                                 std::string_view state) const;
-  [[nodiscard]] const GazetteerEntry* find(const std::string& name, std::string_view state) const;
+                                                 const GazetteerEntry* state) const;
+  [[nodiscard]] const GazetteerEntry* find(const std::string& name,
+                                           const GazetteerEntry* state) const;
 
   struct StateName {
-    std::uint32_t length = 0;         ///< bytes; 0 when no state's name begins here
-    const std::string* id = nullptr;  ///< of the state
+    std::uint32_t length = 0;  ///< bytes; 0 when no state's name begins here
+    const GazetteerEntry* state = nullptr;
   };
   /// The longest Hangul name of a state that begins at `at`, whatever follows it.
   [[nodiscard]] StateName state_at(std::string_view text, std::uint32_t at) const;
 
   /// The head of state or government whose family name `name` is («바이든»), of `state` where that
-  /// is not empty; null when there is none or when several bear it.
-  [[nodiscard]] const GazetteerEntry* leader(const std::string& name, std::string_view state) const;
+  /// is not null; null when there is none or when several bear it.
+  [[nodiscard]] const GazetteerEntry* leader(const std::string& name,
+                                             const GazetteerEntry* state) const;
 
  private:
   const Ontology& ontology_;
@@ -40,21 +43,22 @@ class BodyIndex {
   std::vector<const GazetteerEntry*> states_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> leaders_;
   std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_name_;
-  std::unordered_map<std::string, std::vector<const GazetteerEntry*>> by_state_;
+  std::unordered_map<const GazetteerEntry*, std::vector<const GazetteerEntry*>> by_state_;
 };
 
 /// Between the members of a list stand only marks, «의» and «와/과/및».
 [[nodiscard]] bool is_list_glue(std::string_view between);
 
-/// Id of a body that no gazetteer has, of the state with the id `state`.
-[[nodiscard]] std::string minted_body(std::string_view state, std::string_view name);
+/// A body that no gazetteer has, of that state.
+[[nodiscard]] EntityId minted_body(EntityId state, std::string_view name,
+                                   DocumentEntities& entities);
 
 /// Decides the candidates of `mentions` (one sentence, text order) by the state named right before,
 /// then by the state carried along a list («미국의 법무부와 상무부»), then by the state of the
 /// outlet, `home`; with no candidate of those states, by the only candidate of a state that the
 /// document names (`states`). What stays open is dropped.
 void resolve_candidates(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
-                        const std::vector<std::string>& states, std::string_view home,
-                        std::vector<Mention>& mentions);
+                        const std::vector<EntityId>& states, EntityId home,
+                        DocumentEntities& entities, std::vector<Mention>& mentions);
 
 }  // namespace samgak

@@ -46,25 +46,24 @@ bool looks_like_a_name(std::string_view text, Span span, const Lexicon& lexicon)
 }
 
 /// The state of a company by the words before its kind: «국내 바이오기업», «미국의 반도체기업».
-std::string state_before(std::string_view text, std::uint32_t sentence, std::uint32_t kind,
-                         const Lexicon& lexicon, std::string_view home,
-                         const std::vector<Mention>& mentions) {
+EntityId state_before(std::string_view text, std::uint32_t sentence, std::uint32_t kind,
+                      const Lexicon& lexicon, EntityId home, const std::vector<Mention>& mentions) {
   const std::string_view before = text.substr(sentence, kind - sentence);
-  if (ends_with_any(before, lexicon.cue("domestic"))) return std::string(home);
+  if (ends_with_any(before, lexicon.cue("domestic"))) return home;
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > kind) continue;
     const std::string_view between = text.substr(it->span.end, kind - it->span.end);
     const bool adjoins =
         between == " " || between == "의 " || between == " 국영 " || between.empty();
     return it->type == "Country" && it->entities.size() == 1 && adjoins ? it->entities.front()
-                                                                        : std::string();
+                                                                        : EntityId();
   }
   return {};
 }
 
 /// The name in the word at `begin`, without its particle; nothing when it is no name.
 std::optional<Mention> read_company(std::string_view text, Span word, const Lexicon& lexicon,
-                                    const ParticleSplitter& particles) {
+                                    const ParticleSplitter& particles, DocumentEntities& entities) {
   const auto [begin, end] = word;
   for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
     const Span span{begin, cut};
@@ -85,7 +84,7 @@ std::optional<Mention> read_company(std::string_view text, Span word, const Lexi
     mention.span = mention.extent = span;
     mention.type = "Organization";
     mention.role = *role;
-    mention.entities = {"org/" + name_key(slice(text, span))};
+    mention.entities = {entities.of("org/" + name_key(slice(text, span)))};
     mention.reason = "name of a company, behind its kind";
     return mention;
   }
@@ -95,8 +94,8 @@ std::optional<Mention> read_company(std::string_view text, Span word, const Lexi
 }  // namespace
 
 void find_unlisted_companies(std::string_view text, Span sentence, const Ontology& ontology,
-                             const ParticleSplitter& particles, std::string_view home,
-                             std::vector<Mention>& mentions) {
+                             const ParticleSplitter& particles, EntityId home,
+                             DocumentEntities& entities, std::vector<Mention>& mentions) {
   const Lexicon& lexicon = ontology.lexicon;
   const std::string_view visible_text = text.substr(0, sentence.end);
   const PhraseSet& kinds = lexicon.cue("company_kind");
@@ -116,7 +115,7 @@ void find_unlisted_companies(std::string_view text, Span sentence, const Ontolog
     if (name.empty() || std::any_of(mentions.begin(), mentions.end(), taken) ||
         std::any_of(found.begin(), found.end(), taken))
       continue;
-    std::optional<Mention> company = read_company(text, name, lexicon, particles);
+    std::optional<Mention> company = read_company(text, name, lexicon, particles, entities);
     if (!company) continue;
     company->state = state_before(text, sentence.begin, word, lexicon, home, mentions);
     found.push_back(std::move(*company));

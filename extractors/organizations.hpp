@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -15,7 +16,7 @@ namespace samgak {
 /// companies have, or that the text says it again; and what bears the mark of a company (㈜). The
 /// state is that which the words before name, `home` for «국내 …». Ids are minted from the name.
 void find_unlisted_companies(std::string_view text, Span sentence, const Ontology& ontology,
-                             const ParticleSplitter& particles, std::string_view home,
-                             std::vector<Mention>& mentions);
+                             const ParticleSplitter& particles, EntityId home,
+                             DocumentEntities& entities, std::vector<Mention>& mentions);
 
 }  // namespace samgak

@@ -31,27 +31,25 @@ const Mention* body_before_bracket(std::string_view text, Span post,
 
 PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
                            const PostMatcher& posts, const BodyIndex& bodies,
-                           const NameTagger* tagger)
+                           const NameTagger* tagger, EntityId home, DocumentEntities& entities)
     : ontology_(ontology),
       particles_(particles),
       posts_(posts),
       bodies_(bodies),
       tagger_(tagger),
+      home_(home),
+      entities_(entities),
       shapes_(ontology.lexicon, particles),
       recent_bodies_(ontology.lexicon) {}
 
-bool PeopleFinder::is_foreign(const Title& title, std::string_view home) const {
-  if (!title.state.empty()) return title.state != home;
-  const GazetteerEntry* body = title.body.empty() ? nullptr : ontology_.find(title.body);
-  if (!title.body_state.empty()) return title.body_state != home;
+bool PeopleFinder::is_foreign(const Title& title) const {
+  if (!title.state.empty()) return title.state != home_;
+  const GazetteerEntry* body = entities_.entry(title.body);
+  if (!title.body_state.empty()) return title.body_state != home_;
   // The state that a body belongs to, or the union of states («EU 집행위원회»).
   const GazetteerEntry* top = body;
-  while (top != nullptr && !top->parents.empty() && top->type != "Country") {
-    const GazetteerEntry* parent = ontology_.find(top->parents.front());
-    if (parent == nullptr) break;
-    top = parent;
-  }
-  return top != body && top->id != home;
+  while (top != nullptr && top->parent != nullptr && top->kind != "Country") top = top->parent;
+  return top != body && entities_.of(*top) != home_;
 }
 
 // «역내시장 집행위원», «에너지담당 국무장관»
@@ -61,7 +59,7 @@ bool PeopleFinder::is_post_field(std::string_view word) const {
 }
 
 PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentence, Span post,
-                                             const Post& kind, std::string_view home,
+                                             const Post& kind,
                                              const std::vector<Mention>& mentions) const {
   Title title;
   title.span = post;
@@ -103,8 +101,8 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
     }
     at = skip_spaces_back(text, sentence.begin, it->span.begin);
   }
-  const bool sent_here =
-      kind.kind == PostKind::ambassador && !kind.bodies.empty() && kind.bodies.front() != home;
+  const bool sent_here = kind.kind == PostKind::ambassador && !kind.bodies.empty() &&
+                         entities_.of(kind.bodies.front()) != home_;
   // «미 국무장관»: the state in one syllable.
   const std::uint32_t end = skip_gloss_back(text, sentence.begin, at);
   const bool glossed = end + 2 < at;
@@ -112,13 +110,13 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   std::uint32_t name_end = end;
   const auto state = ontology_.lexicon.state_syllables.find(std::string(slice(text, word)));
   if (state != ontology_.lexicon.state_syllables.end() && !glossed && !sent_here) {
-    if (title.state.empty()) title.state = state->second;
+    if (title.state.empty()) title.state = entities_.of(state->second);
     name_end = skip_gloss_back(text, sentence.begin, word.begin);
   }
   NameSurroundings around;
   around.glossed = glossed || name_end < end;
   around.gloss_words = count_gloss_words(slice(text, {end, at}));
-  around.foreign = sent_here || is_foreign(title, home);
+  around.foreign = sent_here || is_foreign(title);
   around.body = !title.body.empty();
   // «박진 당시 외교부 장관», «한덕수 전 총리»: «전 장관» alone may be a minister of that name.
   const std::vector<std::string>& between = ontology_.lexicon.cue("before_post");
@@ -138,7 +136,7 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
       foreign.body = office->entities.front();
       foreign.body_state = office->state;
     }
-    if (is_foreign(foreign, home)) {
+    if (is_foreign(foreign)) {
       const bool of_office = office->role == ParticleRole::genitive;
       const std::uint32_t from =
           of_office ? word_end_behind(text, office->extent.end) : office->extent.end;
@@ -197,35 +195,32 @@ std::optional<PeopleFinder::SecondPost> PeopleFinder::second_post(
   return std::nullopt;
 }
 
-std::string PeopleFinder::employer_of(const Title& title, std::string_view home) const {
+EntityId PeopleFinder::employer_of(const Title& title) const {
   const Post& post = *title.post;
-  const GazetteerEntry* known = title.known_id.empty() ? nullptr : ontology_.find(title.known_id);
-  const GazetteerEntry* office = known != nullptr && !known->parents.empty()
-                                     ? ontology_.find(known->parents.front())
-                                     : nullptr;
-  std::string state = title.state.empty() ? std::string(home) : title.state;
+  const GazetteerEntry* office = entities_.parent(title.known_id);
+  EntityId state = title.state.empty() ? home_ : title.state;
   if (title.state.empty() && office != nullptr) {
-    state = office->type == "Country" ? office->id
-            : office->parents.empty() ? state
-                                      : office->parents.front();
+    const GazetteerEntry* top = office->kind == "Country" ? office : office->parent;
+    if (top != nullptr) state = entities_.of(*top);
   }
   if (post.kind == PostKind::ambassador) {
     // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post.
-    return !post.bodies.empty() ? post.bodies.front() : state;
+    return !post.bodies.empty() ? entities_.of(post.bodies.front()) : state;
   }
   if (post.kind == PostKind::head_of_state) return state;
   if (!title.body.empty()) return title.body;
   for (const std::string& name : post.bodies) {
-    if (const GazetteerEntry* body = bodies_.find(name, state)) return body->id;
+    if (const GazetteerEntry* body = bodies_.find(name, entities_.entry(state)))
+      return entities_.of(*body);
   }
-  if (office != nullptr && office->type == "Ministry" && post.kind == PostKind::minister)
-    return office->id;
+  if (office != nullptr && office->kind == "Ministry" && post.kind == PostKind::minister)
+    return entities_.of(*office);
   const bool only = post.bodies.size() == 1 && title.state.empty();
-  return only && ontology_.find(post.bodies.front()) != nullptr ? post.bodies.front()
-                                                                : std::string();
+  return only && ontology_.find(post.bodies.front()) != nullptr ? entities_.of(post.bodies.front())
+                                                                : EntityId();
 }
 
-const PersonInText* PeopleFinder::holder_of(std::string_view post, std::string_view body) const {
+const PersonInText* PeopleFinder::holder_of(std::string_view post, EntityId body) const {
   const auto it = std::find_if(people_.rbegin(), people_.rend(), [&](const PersonInText& person) {
     return person.employer == body && person.post == post;
   });
@@ -248,8 +243,7 @@ const PersonInText* PeopleFinder::referred(std::string_view name) const {
   return nullptr;
 }
 
-void PeopleFinder::find(std::string_view text, Span sentence, std::string_view home,
-                        std::vector<Mention>& mentions) {
+void PeopleFinder::find(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
   tagged_.clear();
@@ -300,7 +294,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     }
     // «역내시장 집행위원»: what a post is about is no post («시장»).
     if (match.post->kind == PostKind::unnamed || is_post_field(slice(text, post))) continue;
-    Title title = read_title(visible_text, sentence, post, *match.post, home, mentions);
+    Title title = read_title(visible_text, sentence, post, *match.post, mentions);
     // A word that names something else is no person, nor is one that bears a particle.
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);
@@ -320,7 +314,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
       // «산업부 장관» without a name: the one who holds that post; the ministry itself does nothing
       // here.
       const auto office = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
-        return m.span.end <= post.begin && m.entities == std::vector<std::string>{title.body};
+        return m.span.end <= post.begin && m.entities == EntityIds{title.body};
       });
       if (office == mentions.rend() ||
           skip_spaces_back(text, sentence.begin, post.begin) != office->extent.end)
@@ -333,7 +327,7 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
         mention.type = "Person";
         mention.role = *role;
         mention.entities = {holder->id};
-        mention.reason = "by the post → " + holder->name;
+        mention.reason = {"by the post → ", holder->name};
         found.push_back(std::move(mention));
       }
       continue;
@@ -351,8 +345,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     const std::string name(slice(text, title.name));
     if (title.known_id.empty() && match.post->kind == PostKind::head_of_state) {
       // «바이든 대통령»: heads of state are known by their family names.
-      if (const GazetteerEntry* leader = bodies_.leader(name, title.state))
-        title.known_id = leader->id;
+      if (const GazetteerEntry* leader = bodies_.leader(name, entities_.entry(title.state)))
+        title.known_id = entities_.of(*leader);
     }
     const PersonInText* known = title.known_id.empty() ? referred(name) : nullptr;
     Mention mention;
@@ -361,20 +355,23 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::string_view h
     mention.type = "Person";
     mention.role = *role;
     mention.attributive = title.bracketed;
-    std::string employer = employer_of(title, home);
+    EntityId employer = employer_of(title);
     if (employer.empty() && title.state.empty() && known == nullptr && shapes_.is_korean_name(name))
       employer = recent_bodies_.with_post(text, slice(text, post), title.name.begin, mentions);
     if (known != nullptr) {
       mention.entities = {known->id};
-      mention.reason = known->name == name ? "same name" : "short form → " + known->name;
+      mention.reason =
+          known->name == name ? Reason("same name") : Reason("short form → ", known->name);
     } else {
       if (title.known_id.empty() && count_code_points(name) < 2) continue;
-      const std::string id = title.known_id.empty() ? "person/" + name_key(name) : title.known_id;
+      const EntityId id =
+          title.known_id.empty() ? entities_.of("person/" + name_key(name)) : title.known_id;
       mention.entities = {id};
       mention.reason = "name before a post";
-      const GazetteerEntry* row = ontology_.find(id);
-      people_.push_back({id, row != nullptr ? row->ko : name, std::string(slice(text, post_words)),
-                         employer, title.state.empty() ? title.body_state : title.state});
+      const GazetteerEntry* row = entities_.entry(id);
+      people_.push_back({id, row != nullptr ? std::string_view(row->ko) : slice(text, title.name),
+                         slice(text, post_words), employer,
+                         title.state.empty() ? title.body_state : title.state});
     }
     found.push_back(std::move(mention));
   }

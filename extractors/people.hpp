@@ -1,7 +1,6 @@
 // People by their posts: «안덕근 산업통상자원부 장관», «지나 러몬도 미국 상무장관», «안 장관».
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +15,13 @@
 
 namespace samgak {
 
-/// A person of a text, and the post that the text gives.
+/// A person of a text, and the post that the text gives. Refers to the text and the ontology.
 struct PersonInText {
-  std::string id;
-  std::string name;
-  std::string post;  ///< as the text has it, e.g. `장관`
-  std::string
-      employer;       ///< id of the body, organisation or state; empty when the text does not say
-  std::string state;  ///< id of the state that the title names, empty when it names none
+  EntityId id;
+  std::string_view name;
+  std::string_view post;  ///< as the text has it, e.g. `장관`
+  EntityId employer;      ///< the body, organisation or state; none when the text does not say
+  EntityId state;         ///< the state that the title names, none when it names none
 };
 
 /// Finds people sentence by sentence, in text order: a short form such as «안 장관» means the
@@ -32,13 +30,12 @@ struct PersonInText {
 class PeopleFinder {
  public:
   PeopleFinder(const Ontology& ontology, const ParticleSplitter& particles,
-               const PostMatcher& posts, const BodyIndex& bodies, const NameTagger* tagger);
+               const PostMatcher& posts, const BodyIndex& bodies, const NameTagger* tagger,
+               EntityId home, DocumentEntities& entities);
 
   /// Adds the people of `sentence` to `mentions`, which holds the states and bodies of the
-  /// sentence, linked, in text order; it is in text order afterwards. `home` is the state of the
-  /// outlet.
-  void find(std::string_view text, Span sentence, std::string_view home,
-            std::vector<Mention>& mentions);
+  /// sentence, linked, in text order; it is in text order afterwards.
+  void find(std::string_view text, Span sentence, std::vector<Mention>& mentions);
 
   [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
 
@@ -47,27 +44,27 @@ class PeopleFinder {
     Span span;
     const Post* post = nullptr;
     Span name;
-    std::string known_id;  ///< of a gazetteer mention
-    std::string state;
-    std::string body;
-    std::string body_state;  ///< of a body that no gazetteer has
+    EntityId known_id;  ///< of a gazetteer mention
+    EntityId state;
+    EntityId body;
+    EntityId body_state;     ///< of a body that no gazetteer has
     bool bracketed = false;  ///< post and name stand in the gloss of the body
   };
   struct SecondPost {
     std::uint32_t post_end = 0;  ///< bytes
     ParticleRole role = ParticleRole::none;
-    std::string body;
+    EntityId body;
   };
   /// «부총리 겸 과학기술정보통신부 장관»: the post that follows at byte `at`.
   [[nodiscard]] std::optional<SecondPost> second_post(std::string_view text, std::uint32_t at,
                                                       const std::vector<Mention>& mentions) const;
   [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post, const Post& kind,
-                                 std::string_view home, const std::vector<Mention>& mentions) const;
+                                 const std::vector<Mention>& mentions) const;
   [[nodiscard]] bool is_post_field(std::string_view word) const;
-  [[nodiscard]] bool is_foreign(const Title& title, std::string_view home) const;
-  [[nodiscard]] std::string employer_of(const Title& title, std::string_view home) const;
+  [[nodiscard]] bool is_foreign(const Title& title) const;
+  [[nodiscard]] EntityId employer_of(const Title& title) const;
   /// Who holds the post in that body by what the text said before; null when it named nobody.
-  [[nodiscard]] const PersonInText* holder_of(std::string_view post, std::string_view body) const;
+  [[nodiscard]] const PersonInText* holder_of(std::string_view post, EntityId body) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;
 
   const Ontology& ontology_;
@@ -75,6 +72,8 @@ class PeopleFinder {
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
   const NameTagger* tagger_;  ///< asked where the rules are silent; null without a model
+  EntityId home_;             ///< state of the outlet
+  DocumentEntities& entities_;
   NameShapes shapes_;
   RecentBodies recent_bodies_;
   TaggerScratch scratch_;

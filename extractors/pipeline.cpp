@@ -16,19 +16,22 @@ Pipeline::Pipeline(const Ontology& ontology, PipelineOptions options)
 Pipeline::~Pipeline() = default;
 
 Extraction Pipeline::run(const Document& document) const {
-  const AnalyzedText text = state_->analyzer.analyze(document);
-  return StatementMaker(state_->ontology, state_->analyzer.frames(), document, text)
+  const std::unique_ptr<const AnalyzedText> text = state_->analyzer.analyze(document);
+  return StatementMaker(state_->ontology, state_->analyzer.frames(), document, *text)
       .make(state_->options.reference_date);
 }
 
 std::vector<NamedSpan> Pipeline::mentions(const Document& document) const {
   std::vector<NamedSpan> out;
-  for (const AnalyzedSentence& sentence : state_->analyzer.analyze(document).sentences) {
+  const std::unique_ptr<const AnalyzedText> text = state_->analyzer.analyze(document);
+  for (const AnalyzedSentence& sentence : text->sentences) {
     for (const Mention& mention : sentence.mentions) {
       const Span place = document.source_place(mention.span);
-      for (const std::string& id : mention.entities) {
-        out.push_back({place.begin, place.end, mention.type,
-                       std::string(slice(document.text(), mention.span)), id});
+      for (const EntityId id : mention.entities) {
+        out.push_back({place.begin, place.end,
+                       std::string(state_->ontology.schema.name_of(mention.type)),
+                       std::string(slice(document.text(), mention.span)),
+                       std::string(text->entities.text(id))});
       }
     }
   }

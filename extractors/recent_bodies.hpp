@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +10,7 @@
 
 namespace samgak {
 
-/// Follows one text sentence by sentence. Refers to the lexicon.
+/// Follows one text sentence by sentence. Refers to the text and the lexicon.
 class RecentBodies {
  public:
   explicit RecentBodies(const Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -20,14 +19,14 @@ class RecentBodies {
   void remember(std::string_view text, const std::vector<Mention>& mentions);
 
   /// The body that was named last before byte `at` and has such a post («청장» of a «…청»): of
-  /// `mentions`, then of the sentences before; empty when there is none.
-  [[nodiscard]] std::string with_post(std::string_view text, std::string_view post,
+  /// `mentions`, then of the sentences before; none when there is none.
+  [[nodiscard]] EntityId with_post(std::string_view text, std::string_view post,
                                       std::uint32_t at, const std::vector<Mention>& mentions) const;
 
  private:
   struct Body {
-    std::string id;
-    std::string name;
+    EntityId id;
+    std::string_view name;
   };
   const Lexicon& lexicon_;
   std::vector<Body> bodies_;  ///< in the order in which they were named

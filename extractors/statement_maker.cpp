@@ -1,6 +1,7 @@
 #include "extractors/statement_maker.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "extractors/closure.hpp"
 #include "extractors/event_times.hpp"
@@ -50,20 +51,27 @@ void StatementMaker::state(Statement statement, Span span, std::string rule, std
   extraction_.statements.push_back(std::move(statement));
 }
 
-Entity StatementMaker::entity_for(const Mention& mention, const std::string& id) const {
+void StatementMaker::state(EntityId subject, std::string_view relation, EntityId object, Span span,
+                           std::string rule, std::string bindings, double confidence) {
+  state({id_of(subject), std::string(relation), id_of(object), {}, {}, {}}, span, std::move(rule),
+        std::move(bindings), confidence);
+}
+
+Entity StatementMaker::entity_for(const Mention& mention, EntityId id) const {
   Entity entity;
-  entity.id = id;
-  entity.type = mention.type;
+  entity.id = id_of(id);
+  entity.type = ontology_.schema.name_of(mention.type);
   entity.name = slice(document_.text(), mention.span);
-  if (const GazetteerEntry* entry = ontology_.find(id)) {
+  if (const GazetteerEntry* entry = text_.entities.entry(id)) {
     entity.type = entry->type;
     entity.name = entry->ko;
     entity.name_en = entry->en;
     entity.name_ja = entry->ja;
     entity.wikidata = entry->wikidata;
     entity.aliases = entry->aliases;
-  } else if (const GazetteerEntry* state = ontology_.find(mention.state);
-             state != nullptr && id.starts_with("body/") && !entity.name.starts_with(state->ko)) {
+  } else if (const GazetteerEntry* state = text_.entities.entry(mention.state);
+             state != nullptr && entity.id.starts_with("body/") &&
+             !entity.name.starts_with(state->ko)) {
     // As the gazetteer calls bodies: many states have a 관세청.
     entity.aliases = {entity.name};
     entity.name = state->ko + " " + entity.name;
@@ -80,8 +88,7 @@ Evidence StatementMaker::evidence_for(Span span) const {
 }
 
 /// An entity that the words name without saying its name: the state of a body, the body of a post.
-void StatementMaker::add_implied(const Mention& mention, const std::string& id,
-                                 const std::string& reason) {
+void StatementMaker::add_implied(const Mention& mention, EntityId id, const std::string& reason) {
   const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
   if (!fresh) return;
   Entity entity = entity_for(mention, id);
@@ -94,7 +101,7 @@ void StatementMaker::add_entities() {
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Mention& mention : sentence.mentions) {
       const Evidence at = evidence_for(mention.span);
-      for (const std::string& id : mention.entities) {
+      for (const EntityId id : mention.entities) {
         const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
         if (fresh) {
           extraction_.entities.push_back(entity_for(mention, id));
@@ -104,7 +111,8 @@ void StatementMaker::add_entities() {
             entity.aliases.assign(names->second.begin() + 1, names->second.end());
           }
         }
-        extraction_.entities[it->second].mentions.push_back({at.place, at.quote, mention.reason});
+        extraction_.entities[it->second].mentions.push_back(
+            {at.place, at.quote, mention.reason.text()});
       }
     }
   }
@@ -114,22 +122,22 @@ void StatementMaker::add_entities() {
 // in the name of a meeting or an agreement is what it is about; a body at the beginning of a
 // programme's name runs it.
 void StatementMaker::read_names() {
-  std::set<std::string> stated;
-  const auto once = [&](const std::string& subject, const std::string& relation,
-                        const std::string& object, const Mention& event) {
-    if (!stated.insert(subject + "\t" + relation + "\t" + object).second) return;
-    state({subject, relation, object, {}, {}, {}}, event.span, "name." + relation,
+  std::set<std::tuple<EntityId, std::string_view, EntityId>> stated;
+  const auto once = [&](EntityId subject, std::string_view relation, EntityId object,
+                        const Mention& event) {
+    if (!stated.emplace(subject, relation, object).second) return;
+    state(subject, relation, object, event.span, std::string("name.").append(relation),
           "name=" + std::string(slice(document_.text(), event.span)), 0.85);
   };
   const auto read_part = [&](const Mention& event, const Mention& part) {
-    const std::string& whole = event.entities.front();
+    const EntityId whole = event.entities.front();
     const bool protects =
         holds_any(slice(document_.text(), event.span), ontology_.lexicon.cue("protecting_name"));
     const char32_t before = decode_before(document_.text(), part.span.begin).value;
     const bool joined = part.type == "Organization" && (is_hyphen(before) || is_middle_dot(before));
-    for (const std::string& id : part.entities) {
+    for (const EntityId id : part.entities) {
       if ((part.type == "Country" || joined) && event.type == "Meeting") {
-        std::vector<std::string>& states = participants_[whole];
+        EntityIds& states = participants_[whole];
         if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
         once(id, "attended", whole, event);
       } else if ((part.type == "Country" || joined) && event.type == "Agreement") {
@@ -163,15 +171,15 @@ void StatementMaker::read_names() {
 // A meeting without states in its name is one of the states that its first sentence lists («미국과
 // 일본, 호주 3개국은 …»).
 void StatementMaker::read_listed_states() {
-  std::set<std::string> met;
+  std::set<EntityId> met;
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Mention& meeting : sentence.mentions) {
       if (meeting.type != "Meeting" || meeting.attributive ||
           !met.insert(meeting.entities.front()).second)
         continue;
-      std::vector<std::string>& states = participants_[meeting.entities.front()];
+      EntityIds& states = participants_[meeting.entities.front()];
       if (!states.empty()) continue;
-      std::vector<std::string> list;
+      EntityIds list;
       std::uint32_t last_end = 0;
       for (const Mention& state : sentence.mentions) {
         if (state.type != "Country" || state.attributive) continue;
@@ -179,14 +187,13 @@ void StatementMaker::read_listed_states() {
           if (list.size() >= kSmallestList) break;
           list.clear();
         }
-        list.insert(list.end(), state.entities.begin(), state.entities.end());
+        list.append(state.entities.begin(), state.entities.end());
         last_end = state.span.end;
       }
       if (list.size() < kSmallestList) continue;
-      for (const std::string& id : list) {
-        state({id, "attended", meeting.entities.front(), {}, {}, {}}, sentence.span,
-              "list.attended", "meeting=" + std::string(slice(document_.text(), meeting.span)),
-              0.75);
+      for (const EntityId id : list) {
+        state(id, "attended", meeting.entities.front(), sentence.span, "list.attended",
+              "meeting=" + std::string(slice(document_.text(), meeting.span)), 0.75);
       }
       states = std::move(list);
     }
@@ -202,8 +209,8 @@ void StatementMaker::read_series() {
           !participants_[base->first].empty())
         continue;
       participants_[base->first] = participants_[base->second];
-      for (const std::string& id : participants_[base->first]) {
-        state({id, "attended", base->first, {}, {}, {}}, sentence.span, "series.attended",
+      for (const EntityId id : participants_[base->first]) {
+        state(id, "attended", base->first, sentence.span, "series.attended",
               "meeting=" + std::string(slice(document_.text(), mention.span)), 0.75);
       }
     }
@@ -215,7 +222,7 @@ void StatementMaker::read_labels() {
   const auto first = std::find_if(text_.sentences.begin(), text_.sentences.end(),
                                   [](const AnalyzedSentence& s) { return !s.focus.empty(); });
   if (first == text_.sentences.end()) return;
-  const std::string& meeting = first->focus;
+  const EntityId meeting = first->focus;
   LabelReader reader(document_, ontology_.lexicon);
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Label& label : reader.labels_of(sentence.section)) {
@@ -227,19 +234,18 @@ void StatementMaker::read_labels() {
   }
 }
 
-void StatementMaker::read_labelled(const Label& label, const Mention& mention,
-                                   const std::string& meeting, Span sentence) {
+void StatementMaker::read_labelled(const Label& label, const Mention& mention, EntityId meeting,
+                                   Span sentence) {
   const bool actor = mention.type == "Person" || mention.type == "Ministry" ||
                      mention.type == "Organization" || mention.type == "Country";
-  for (const std::string& id : mention.entities) {
-    Statement statement{meeting, {}, id, {}, {}, {}};
-    if (label.kind == "attended" && actor) statement = {id, "attended", meeting, {}, {}, {}};
-    if (label.kind == "discussed" && mention.type == "Technology") statement.relation = "discussed";
-    if (label.kind == "heldIn" && mention.type == "Place") statement.relation = "heldIn";
-    if (statement.relation.empty()) continue;
-    const std::string rule = "label." + statement.relation;
-    state(std::move(statement), sentence, rule,
-          "content=" + std::string(slice(document_.text(), mention.span)), 0.85);
+  const bool attends = label.kind == "attended" && actor;
+  const bool about = (label.kind == "discussed" && mention.type == "Technology") ||
+                     (label.kind == "heldIn" && mention.type == "Place");
+  if (!attends && !about) return;
+  for (const EntityId id : mention.entities) {
+    state(attends ? id : meeting, label.kind, attends ? meeting : id, sentence,
+          "label." + label.kind, "content=" + std::string(slice(document_.text(), mention.span)),
+          0.85);
   }
 }
 
@@ -253,9 +259,9 @@ void StatementMaker::read_dates(Date published) {
 }
 
 void StatementMaker::read_employment() {
-  std::map<std::string, const PersonInText*> people;
+  std::map<EntityId, const PersonInText*> people;
   for (const PersonInText& person : text_.people) people.emplace(person.id, &person);
-  std::set<std::string> stated;
+  std::set<EntityId> stated;
   std::vector<Mention> named;
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Mention& mention : sentence.mentions) {
@@ -263,14 +269,14 @@ void StatementMaker::read_employment() {
       if (mention.type != "Person" || person == people.end() || person->second->employer.empty())
         continue;
       if (!stated.insert(person->first).second) continue;
-      const std::string& employer = person->second->employer;
-      const GazetteerEntry* entry = ontology_.find(employer);
+      const EntityId employer = person->second->employer;
+      const GazetteerEntry* entry = text_.entities.entry(employer);
       if (entry != nullptr && index_.count(employer) == 0) {
         Mention post = mention;
-        post.type = entry->type;
+        post.type = entry->kind;
         post.entities = {employer};
-        post.reason = "named by the post " + person->second->post;
-        add_implied(post, employer, post.reason);
+        post.reason = {"named by the post ", person->second->post};
+        add_implied(post, employer, post.reason.text());
         named.push_back(std::move(post));
       }
       const auto known = index_.find(employer);
@@ -279,9 +285,9 @@ void StatementMaker::read_employment() {
                                    extraction_.entities[known->second].type)) {
         continue;
       }
-      state({person->first, "worksFor", employer, {person->second->post}, {}, {}}, sentence.span,
-            "people.worksFor", "who=" + person->second->name + "; post=" + person->second->post,
-            0.9);
+      const std::string post(person->second->post);
+      state({id_of(person->first), "worksFor", id_of(employer), {post}, {}, {}}, sentence.span,
+            "people.worksFor", "who=" + std::string(person->second->name) + "; post=" + post, 0.9);
     }
   }
   read_membership(named);
@@ -290,38 +296,35 @@ void StatementMaker::read_employment() {
 void StatementMaker::read_membership(const std::vector<Mention>& mentions) {
   for (const Mention& mention : mentions) {
     if (mention.type != "Ministry" && mention.type != "Organization") continue;
-    const std::string& part = mention.entities.front();
-    std::string whole = mention.state;
-    if (const GazetteerEntry* entry = ontology_.find(part);
-        entry != nullptr && !entry->parents.empty()) {
-      whole = entry->parents.front();
-    }
-    if (whole.empty() || !members_.insert(part).second) continue;
-    const GazetteerEntry* parent = ontology_.find(whole);
+    const EntityId part = mention.entities.front();
+    const GazetteerEntry* parent = text_.entities.parent(part);
+    if (parent == nullptr) parent = text_.entities.entry(mention.state);
+    if (parent == nullptr || !members_.insert(part).second) continue;
     // What is part of an international body has no state.
-    if (parent->type != "Country") continue;
+    if (parent->kind != "Country") continue;
+    const EntityId whole = text_.entities.of(*parent);
     Mention implied = mention;
-    implied.type = parent->type;
+    implied.type = parent->kind;
     const std::string words(slice(document_.text(), mention.span));
     add_implied(implied, whole, "state of " + words);
-    state({part, "partOf", whole, {}, {}, {}}, mention.span, "gazetteer.partOf",
-          "part=" + words + "; whole=" + parent->ko + " (" + mention.reason + ")", 0.95);
+    state(part, "partOf", whole, mention.span, "gazetteer.partOf",
+          "part=" + words + "; whole=" + parent->ko + " (" + mention.reason.text() + ")", 0.95);
   }
 }
 
 void StatementMaker::read_frames() {
-  const auto type_of = [&](const std::string& id) {
+  const auto type_of = [&](EntityId id) -> const std::string& {
     return extraction_.entities[index_.at(id)].type;
   };
   for (const AnalyzedSentence& sentence : text_.sentences) {
-    const FrameContext context{sentence.focus, participants_[sentence.focus], sentence.topic,
-                               sentence.paper};
+    const FrameContext context{text_.entities, sentence.focus, participants_[sentence.focus],
+                               sentence.topic, sentence.paper};
     for (const FrameMatch& match :
          frames_.match(document_.text(), sentence.span, sentence.mentions, context)) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
-      state({match.subject, match.relation, match.object, {}, {}, {}}, sentence.span,
-            match.rule->id, match.bindings, match.rule->confidence);
+      state(match.subject, match.relation, match.object, sentence.span, match.rule->id,
+            match.bindings, match.rule->confidence);
       extraction_.statements.back().evidence.front().status = match.status;
     }
   }
@@ -332,7 +335,7 @@ void StatementMaker::read_frames() {
 // 했다».
 void StatementMaker::follow_meetings() {
   const auto says = [&](const std::string& id, std::string_view status) {
-    const auto known = index_.find(id);
+    const auto known = index_.find(text_.entities.find(id));
     if (known == index_.end() || extraction_.entities[known->second].type != "Meeting")
       return false;
     const std::vector<AttributeClaim>& claims = extraction_.entities[known->second].claims;
@@ -359,18 +362,18 @@ void StatementMaker::close() {
         if (event.type != "Programme" || part.type != "Technology" ||
             !event.span.contains(part.span))
           continue;
-        programme_fields[event.entities.front()].insert(part.entities.begin(), part.entities.end());
+        std::set<std::string>& fields = programme_fields[id_of(event.entities.front())];
+        for (const EntityId id : part.entities) fields.insert(id_of(id));
       }
     }
   }
   std::map<std::string, std::string> state_of;
   for (const PersonInText& person : text_.people) {
-    const GazetteerEntry* employer = ontology_.find(person.employer);
+    const GazetteerEntry* employer = text_.entities.entry(person.employer);
     if (employer == nullptr) continue;
-    const std::string id = employer->type == "Country" ? employer->id
-                           : employer->parents.empty() ? std::string()
-                                                       : employer->parents.front();
-    if (index_.count(id) > 0) state_of[person.id] = id;
+    const GazetteerEntry* state = employer->kind == "Country" ? employer : employer->parent;
+    if (state != nullptr && index_.count(text_.entities.of(*state)) > 0)
+      state_of[id_of(person.id)] = state->id;
   }
   close_over(extraction_, state_of, ontology_.lexicon.cue("cooperating_name"), programme_fields);
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/labels.hpp"
@@ -22,16 +23,14 @@ class StatementMaker {
   [[nodiscard]] Extraction make(Date reference) &&;
 
  private:
-  using States =
-      std::map<std::string, std::vector<std::string>>;  ///< meeting → states that take part
+  using States = std::map<EntityId, EntityIds>;  ///< meeting → states that take part
 
   void add_entities();
   void read_names();
   void read_listed_states();
   void read_series();
   void read_labels();
-  void read_labelled(const Label& label, const Mention& mention, const std::string& meeting,
-                     Span sentence);
+  void read_labelled(const Label& label, const Mention& mention, EntityId meeting, Span sentence);
   void read_dates(Date published);
   void read_employment();
   void read_membership(const std::vector<Mention>& mentions);
@@ -40,8 +39,13 @@ class StatementMaker {
   void follow_meetings();
   void state(Statement statement, Span span, std::string rule, std::string bindings,
              double confidence);
-  void add_implied(const Mention& mention, const std::string& id, const std::string& reason);
-  [[nodiscard]] Entity entity_for(const Mention& mention, const std::string& id) const;
+  void state(EntityId subject, std::string_view relation, EntityId object, Span span,
+             std::string rule, std::string bindings, double confidence);
+  void add_implied(const Mention& mention, EntityId id, const std::string& reason);
+  [[nodiscard]] Entity entity_for(const Mention& mention, EntityId id) const;
+  [[nodiscard]] std::string id_of(EntityId id) const {
+    return std::string(text_.entities.text(id));
+  }
   [[nodiscard]] Evidence evidence_for(Span span) const;
 
   const Ontology& ontology_;
@@ -49,8 +53,8 @@ class StatementMaker {
   const Document& document_;
   const AnalyzedText& text_;
   Extraction extraction_;
-  std::map<std::string, std::size_t> index_;  ///< id → place in the extraction's entities
-  std::set<std::string> members_;             ///< bodies whose state is stated already
+  std::map<EntityId, std::size_t> index_;  ///< place in the extraction's entities
+  std::set<EntityId> members_;             ///< bodies whose state is stated already
   States participants_;
 };
 

@@ -18,6 +18,7 @@
 #include "extractors/organizations.hpp"
 #include "extractors/unlisted_bodies.hpp"
 #include "text/sentence_splitter.hpp"
+#include "text/utf8.hpp"
 
 namespace samgak {
 namespace {
@@ -36,17 +37,17 @@ void by_place(std::vector<Mention>& mentions) {
 }
 
 /// `states`, those that `sentences` name most often first.
-std::vector<std::string> by_frequency(std::vector<std::string> states,
-                                      const std::vector<AnalyzedSentence>& sentences) {
-  std::map<std::string_view, int> count;
+std::vector<EntityId> by_frequency(std::vector<EntityId> states,
+                                   const std::vector<AnalyzedSentence>& sentences) {
+  std::map<EntityId, int> count;
   for (const AnalyzedSentence& sentence : sentences) {
     for (const Mention& mention : sentence.mentions) {
       if (mention.type != "Country") continue;
-      for (const std::string& id : mention.entities) ++count[id];
+      for (const EntityId id : mention.entities) ++count[id];
     }
   }
   std::stable_sort(states.begin(), states.end(),
-                   [&](const std::string& a, const std::string& b) { return count[a] > count[b]; });
+                   [&](EntityId a, EntityId b) { return count[a] > count[b]; });
   return states;
 }
 
@@ -57,6 +58,7 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
       particles_(ontology.lexicon),
       gazetteer_(ontology, particles_),
       bodies_(ontology),
+      home_(DocumentEntities(ontology).of(kHomeState)),
       posts_(ontology.lexicon),
       frames_(ontology) {
   if (use_model && !ontology.tagger_model.empty()) tagger_.emplace(ontology.tagger_model);
@@ -64,12 +66,12 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
 
 // A name that begins inside another or repeats one is left out; a name may hold smaller names
 // («한미일 …», «반도체 …»).
-void TextAnalyzer::add_events(const Document& document, const std::vector<std::string>& plans,
-                              bool english, AnalyzedSentence& sentence) const {
-  const std::string_view text = document.text();
+void TextAnalyzer::add_events(std::string_view text, const std::vector<std::string>& plans,
+                              bool english, AnalyzedSentence& sentence,
+                              DocumentEntities& entities) const {
   if (english) {
-    std::vector<Mention> events = find_english_events(text, sentence.span, document.name(),
-                                                      sentence.mentions, ontology_.lexicon);
+    std::vector<Mention> events =
+        find_english_events(text, sentence.span, sentence.mentions, ontology_.lexicon);
     std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
     by_place(sentence.mentions);
     return;
@@ -88,13 +90,15 @@ void TextAnalyzer::add_events(const Document& document, const std::vector<std::s
             return m.span.overlaps(mention.span) &&
                    (m.type == "Place" || m.span.contains(mention.span));
           });
-      if (!taken && !known_venue) events.push_back(std::move(mention));
+      if (taken || known_venue) continue;
+      if (mention.type == "Place")
+        mention.entities = {entities.of("place/" + name_key(slice(text, mention.span)))};
+      events.push_back(std::move(mention));
     }
   };
   add(find_anchored_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
   add(find_headed_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
-  add(find_plain_agreements(text, sentence.span, document.name(), sentence.mentions,
-                            ontology_.lexicon, particles_));
+  add(find_plain_agreements(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
   retype_signed_plans(text, plans, events);
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
@@ -103,7 +107,8 @@ void TextAnalyzer::add_events(const Document& document, const std::vector<std::s
 // Sentences with the names of the gazetteer and the compounds of states; `states` are those of the
 // text.
 std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document,
-                                                        std::vector<std::string>& states) const {
+                                                        std::vector<EntityId>& states,
+                                                        DocumentEntities& entities) const {
   const std::string_view text = document.text();
   std::vector<AnalyzedSentence> sentences;
   for (std::size_t section_index = 0; section_index < document.sections().size(); ++section_index) {
@@ -111,8 +116,8 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
       AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, {}, section_index};
-      for (Mention& compound :
-           find_country_compounds(text, span, sentence.mentions, ontology_.lexicon, particles_)) {
+      for (Mention& compound : find_country_compounds(text, span, sentence.mentions,
+                                                      ontology_.lexicon, particles_, entities)) {
         const bool taken =
             std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                         [&](const Mention& m) { return m.span.overlaps(compound.span); });
@@ -121,7 +126,7 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
       by_place(sentence.mentions);
       for (const Mention& mention : sentence.mentions) {
         if (mention.type != "Country") continue;
-        for (const std::string& id : mention.entities) {
+        for (const EntityId id : mention.entities) {
           if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
         }
       }
@@ -133,34 +138,38 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
 
 // «성명에 따르면 …» tells what a paper says, and so does the sentence behind it that begins with
 // «또» or «아울러».
-std::string TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence& sentence,
-                                      const std::string& before) const {
+EntityId TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence& sentence,
+                                   EntityId before) const {
   for (const Mention& mention : sentence.mentions) {
     if (mention.type != "Agreement" || mention.attributive) continue;
     const bool tells = mention.role == ParticleRole::goal || mention.role == ParticleRole::at ||
                        mention.role == ParticleRole::topic;
-    return tells ? mention.entities.front() : std::string();
+    return tells ? mention.entities.front() : EntityId();
   }
   const std::string_view said = slice(text, sentence.span);
   const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on"));
-  return goes_on ? before : std::string();
+  return goes_on ? before : EntityId();
 }
 
-AnalyzedText TextAnalyzer::analyze(const Document& document) const {
+std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& document) const {
   const std::string_view text = document.text();
-  std::vector<std::string> states;
-  std::vector<AnalyzedSentence> sentences = known_names(document, states);
-  PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr);
-  EnglishPeople english_people(ontology_, bodies_);
-  const Affiliations affiliations(ontology_, people);
-  Coreference coreference(ontology_, particles_, affiliations, kHomeState);
+  auto analyzed = std::make_unique<AnalyzedText>(ontology_, document.name());
+  DocumentEntities& entities = analyzed->entities;
+  EventResolver& events = analyzed->events;
+  std::vector<EntityId> states;
+  std::vector<AnalyzedSentence>& sentences = analyzed->sentences;
+  sentences = known_names(document, states, entities);
+  PeopleFinder people(ontology_, particles_, posts_, bodies_, tagger_ ? &*tagger_ : nullptr, home_,
+                      entities);
+  EnglishPeople english_people(ontology_, bodies_, home_, entities);
+  const Affiliations affiliations(entities, people);
+  Coreference coreference(ontology_, particles_, affiliations, home_, entities);
   coreference.set_document_states(by_frequency(states, sentences));
-  Abbreviations abbreviations(ontology_, particles_, states);
-  EventResolver events(ontology_.lexicon, document.name());
+  Abbreviations abbreviations(ontology_, particles_, states, entities);
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
   std::size_t last_section = document.sections().size();
-  std::vector<std::string> topic;
-  std::string paper;
+  EntityIds topic;
+  EntityId paper;
   for (AnalyzedSentence& sentence : sentences) {
     const bool same_section = sentence.section == last_section;
     if (!same_section) {
@@ -168,24 +177,25 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
       last_section = sentence.section;
     }
     coreference.look_back(slice(text, sentence.span));
-    const std::string focus_before = coreference.focus();
-    resolve_candidates(text, ontology_, bodies_, states, kHomeState, sentence.mentions);
+    const EntityId focus_before = coreference.focus();
+    resolve_candidates(text, ontology_, bodies_, states, home_, entities, sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
-    find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, kHomeState,
+    find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, home_, entities,
                          sentence.mentions);
-    find_unlisted_companies(text, sentence.span, ontology_, particles_, kHomeState,
+    find_unlisted_companies(text, sentence.span, ontology_, particles_, home_, entities,
                             sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
     if (english) {
-      english_people.find(text, sentence.span, kHomeState, sentence.mentions);
+      english_people.find(text, sentence.span, sentence.mentions);
     } else {
-      people.find(text, sentence.span, kHomeState, sentence.mentions);
+      people.find(text, sentence.span, sentence.mentions);
     }
-    add_events(document, plans, english, sentence);
+    add_events(text, plans, english, sentence, entities);
     if (!english) {
-      for (UnnamedMeeting& talks : find_unnamed_meetings(text, sentence.span, sentence.mentions,
-                                                         ontology_, affiliations, particles_)) {
+      for (UnnamedMeeting& talks :
+           find_unnamed_meetings(text, sentence.span, sentence.mentions, ontology_, affiliations,
+                                 entities, particles_)) {
         events.call(talks.mention.span, std::move(talks.name));
         sentence.mentions.push_back(std::move(talks.mention));
       }
@@ -202,7 +212,7 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
         });
     sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
     sentence.topic = topic;
-    paper = paper_after(text, sentence, same_section ? paper : std::string());
+    paper = paper_after(text, sentence, same_section ? paper : EntityId());
     sentence.paper = paper;
     for (const Mention& mention : sentence.mentions) {
       const bool actor =
@@ -213,9 +223,9 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
       }
     }
   }
-  const std::map<std::string, std::string> ids = events.final_ids();
-  const auto finish = [&](std::string& id) {
-    if (const auto it = ids.find(id); it != ids.end()) id = it->second;
+  const std::vector<EntityId> ids = events.final_ids(entities);
+  const auto finish = [&](EntityId& id) {
+    if (id.is_provisional()) id = ids[id.event()];
   };
   for (AnalyzedSentence& sentence : sentences) {
     for (Mention& mention : sentence.mentions)
@@ -223,14 +233,16 @@ AnalyzedText TextAnalyzer::analyze(const Document& document) const {
     finish(sentence.focus);
     finish(sentence.paper);
   }
-  AnalyzedText out{std::move(sentences), people.people(), {}, events.bases()};
-  out.people.insert(out.people.end(), english_people.people().begin(),
-                    english_people.people().end());
-  for (const auto& [provisional, id] : ids) {
-    std::vector<std::string>& names = out.event_names[id];
-    for (std::string& name : events.names_of(provisional)) names.push_back(std::move(name));
+  analyzed->people = people.people();
+  analyzed->people.insert(analyzed->people.end(), english_people.people().begin(),
+                          english_people.people().end());
+  for (std::size_t event = 0; event < ids.size(); ++event) {
+    const std::vector<std::string>& more = events.names_of(event);
+    std::vector<std::string>& names = analyzed->event_names[ids[event]];
+    names.insert(names.end(), more.begin(), more.end());
   }
-  return out;
+  analyzed->bases = events.bases(ids);
+  return analyzed;
 }
 
 }  // namespace samgak

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "extractors/document_entities.hpp"
+#include "extractors/event_resolver.hpp"
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
 #include "extractors/people.hpp"
@@ -16,19 +19,27 @@ namespace samgak {
 /// One sentence of the article.
 struct AnalyzedSentence {
   Span span;
-  std::vector<Mention> mentions;   ///< in text order, linked
-  std::string focus;               ///< meeting that the text is about here
-  std::vector<std::string> topic;  ///< subject of the last sentence before that had one
-  std::string paper;        ///< agreement whose contents it goes on to tell, see FrameMatcher
-  std::size_t section = 0;  ///< index in `Document::sections()`
+  std::vector<Mention> mentions;  ///< in text order, linked
+  EntityId focus;                 ///< meeting that the text is about here
+  EntityIds topic;                ///< subject of the last sentence before that had one
+  EntityId paper;                 ///< agreement whose contents it goes on to tell, see FrameMatcher
+  std::size_t section = 0;        ///< index in `Document::sections()`
 };
 
-/// The article of one document, without noise and repetitions.
+/// The article of one document, without noise and repetitions. Refers to the document and the
+/// ontology; not copied, because its reasons refer to it as well.
 struct AnalyzedText {
+  explicit AnalyzedText(const Ontology& ontology, std::string_view document)
+      : entities(ontology), events(ontology.lexicon, document) {}
+  AnalyzedText(const AnalyzedText&) = delete;
+  AnalyzedText& operator=(const AnalyzedText&) = delete;
+
+  DocumentEntities entities;
+  EventResolver events;
   std::vector<AnalyzedSentence> sentences;
   std::vector<PersonInText> people;
-  std::map<std::string, std::vector<std::string>> event_names;  ///< id → names, the fullest first
-  std::map<std::string, std::string> bases;  ///< event → the one whose series it continues
+  std::map<EntityId, std::vector<std::string>> event_names;  ///< the fullest first
+  std::map<EntityId, EntityId> bases;  ///< event → the one whose series it continues
 };
 
 /// Finds and links names. Built once, then constant and shared by all threads; refers to the
@@ -37,21 +48,23 @@ class TextAnalyzer {
  public:
   TextAnalyzer(const Ontology& ontology, bool use_model);
 
-  [[nodiscard]] AnalyzedText analyze(const Document& document) const;
+  [[nodiscard]] std::unique_ptr<const AnalyzedText> analyze(const Document& document) const;
   [[nodiscard]] const FrameMatcher& frames() const { return frames_; }
 
  private:
   [[nodiscard]] std::vector<AnalyzedSentence> known_names(const Document& document,
-                                                          std::vector<std::string>& states) const;
-  [[nodiscard]] std::string paper_after(std::string_view text, const AnalyzedSentence& sentence,
-                                        const std::string& before) const;
-  void add_events(const Document& document, const std::vector<std::string>& plans, bool english,
-                  AnalyzedSentence& sentence) const;
+                                                          std::vector<EntityId>& states,
+                                                          DocumentEntities& entities) const;
+  [[nodiscard]] EntityId paper_after(std::string_view text, const AnalyzedSentence& sentence,
+                                     EntityId before) const;
+  void add_events(std::string_view text, const std::vector<std::string>& plans, bool english,
+                  AnalyzedSentence& sentence, DocumentEntities& entities) const;
 
   const Ontology& ontology_;
   ParticleSplitter particles_;
   Gazetteer gazetteer_;
   BodyIndex bodies_;
+  EntityId home_;  ///< state of the outlets
   PostMatcher posts_;
   FrameMatcher frames_;
   std::optional<NameTagger> tagger_;

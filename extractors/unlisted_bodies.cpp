@@ -11,12 +11,11 @@
 namespace samgak {
 namespace {
 
-bool belongs_elsewhere(const Ontology& ontology, const Mention& mention, std::string_view state) {
+bool belongs_elsewhere(const DocumentEntities& entities, const Mention& mention, EntityId state) {
   const bool body = mention.type == "Organization" || mention.type == "Ministry";
   if (!body || mention.entities.size() != 1) return false;
-  const GazetteerEntry* entry = ontology.find(mention.entities.front());
-  return entry != nullptr && !entry->parents.empty() &&
-         entry->parents.front().starts_with("state/") && entry->parents.front() != state;
+  const GazetteerEntry* parent = entities.parent(mention.entities.front());
+  return parent != nullptr && parent->id.starts_with("state/") && entities.of(*parent) != state;
 }
 
 /// «말레이시아 관세청장»: the post of its head is written into the name that ends at `cut`. A
@@ -31,8 +30,8 @@ bool is_headed(std::string_view text, std::uint32_t cut, std::string_view name,
 /// A body of `state` whose name begins at `begin` in `word` and ends in a type word of `least` code
 /// points or more.
 std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t begin,
-                                 std::size_t least, const std::string& state,
-                                 const Ontology& ontology, const ParticleSplitter& particles) {
+                                 std::size_t least, EntityId state, const Ontology& ontology,
+                                 const ParticleSplitter& particles, DocumentEntities& entities) {
   const std::vector<std::string>& no_bodies = ontology.lexicon.cue("not_body");
   for (std::uint32_t cut = word.end; cut > begin; cut -= decode_before(text, cut).length) {
     const std::string_view name = text.substr(begin, cut - begin);
@@ -55,7 +54,7 @@ std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t
     mention.type = type->type;
     mention.role = *role;
     mention.attributive = headed;
-    mention.entities = {minted_body(state, name)};
+    mention.entities = {minted_body(state, name, entities)};
     mention.state = state;
     mention.reason = "ends like a body, behind a state";
     return mention;
@@ -66,8 +65,8 @@ std::optional<Mention> read_body(std::string_view text, Span word, std::uint32_t
 /// The same for a name of two or three words («오스왈두 크루스 재단»): the first says nothing else,
 /// and the last ends in a type word of two code points or more.
 std::optional<Mention> read_long_body(std::string_view text, Span sentence, Span first,
-                                      const std::string& state, const Ontology& ontology,
-                                      const ParticleSplitter& particles,
+                                      EntityId state, const Ontology& ontology,
+                                      const ParticleSplitter& particles, DocumentEntities& entities,
                                       const std::vector<Mention>& mentions) {
   constexpr int kMostWords = 3;
   const std::vector<std::string>& qualifiers = ontology.lexicon.cue("body_qualifier");
@@ -87,7 +86,7 @@ std::optional<Mention> read_long_body(std::string_view text, Span sentence, Span
     while (word.end < sentence.end && is_letter_or_digit(decode(text, word.end).value))
       word.end += decode(text, word.end).length;
     if (std::optional<Mention> body =
-            read_body(text, word, first.begin, 2, state, ontology, particles))
+            read_body(text, word, first.begin, 2, state, ontology, particles, entities))
       return body;
   }
   return std::nullopt;
@@ -96,8 +95,9 @@ std::optional<Mention> read_long_body(std::string_view text, Span sentence, Span
 /// The body behind `last` in a list of bodies of one state; nothing when the list does not go on
 /// so.
 std::optional<Mention> next_body_of_list(std::string_view text, Span sentence, const Mention& last,
-                                         const std::string& state, const Ontology& ontology,
+                                         EntityId state, const Ontology& ontology,
                                          const ParticleSplitter& particles,
+                                         DocumentEntities& entities,
                                          const std::vector<Mention>& mentions) {
   if (last.role != ParticleRole::with && last.role != ParticleRole::none) return std::nullopt;
   const std::size_t space = text.substr(0, sentence.end).find(' ', last.span.end);
@@ -109,14 +109,15 @@ std::optional<Mention> next_body_of_list(std::string_view text, Span sentence, c
     word.end += decode(text, word.end).length;
   const auto taken = [&](const Mention& m) { return m.span.overlaps(word); };
   if (word.empty() || std::any_of(mentions.begin(), mentions.end(), taken)) return std::nullopt;
-  return read_body(text, word, word.begin, 1, state, ontology, particles);
+  return read_body(text, word, word.begin, 1, state, ontology, particles, entities);
 }
 
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
                           const BodyIndex& bodies, const ParticleSplitter& particles,
-                          std::string_view home, std::vector<Mention>& mentions) {
+                          EntityId home, DocumentEntities& entities,
+                          std::vector<Mention>& mentions) {
   std::vector<Mention> found;
   const auto word_end = [&](std::uint32_t at) {
     while (at < sentence.end) {
@@ -147,28 +148,28 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
       const bool field = (m.type == "Technology" || m.type == "Place") && m.span.end < word.end;
       return m.span.overlaps(word) && !field &&
              !(m.span.begin == word.begin &&
-               belongs_elsewhere(ontology, m, state.entities.front()));
+               belongs_elsewhere(entities, m, state.entities.front()));
     });
     if (taken) continue;
+    const EntityId owner = state.entities.front();
     std::optional<Mention> body =
-        read_body(text, word, word.begin, 1, state.entities.front(), ontology, particles);
+        read_body(text, word, word.begin, 1, owner, ontology, particles, entities);
     if (!body)
-      body = read_long_body(text, sentence, word, state.entities.front(), ontology, particles,
-                            mentions);
+      body = read_long_body(text, sentence, word, owner, ontology, particles, entities, mentions);
     if (!body) continue;
     if (const GazetteerEntry* known =
-            bodies.find_short(slice(text, body->span), state.entities.front())) {
-      body->entities = {known->id};
-      body->type = known->type;
-      body->state.clear();
-      body->reason = "short for " + known->ko;
+            bodies.find_short(slice(text, body->span), entities.entry(owner))) {
+      body->entities = {entities.of(*known)};
+      body->type = known->kind;
+      body->state = {};
+      body->reason = {"short for ", known->ko};
     }
     body->extent.begin = state.span.begin;
     found.push_back(std::move(*body));
     // «UAE측에서는 에너지인프라부와 보건예방부가»: the list goes on with bodies of the same state.
     for (std::optional<Mention> next = std::move(body); next;) {
-      next = next_body_of_list(text, sentence, found.back(), state.entities.front(), ontology,
-                               particles, mentions);
+      next = next_body_of_list(text, sentence, found.back(), owner, ontology, particles, entities,
+                               mentions);
       // «베트남 관세총국과 관세청장 회의를»: a head's office in the name of a meeting.
       if (next && next->attributive) next.reset();
       if (next) found.push_back(*next);
@@ -189,9 +190,10 @@ void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& 
     const BodyIndex::StateName state = bodies.state_at(text, word.begin);
     if (state.length == 0 || word.begin + state.length >= word.end) continue;
     if (std::optional<Mention> body =
-            read_body(text, word, word.begin + state.length, 2, *state.id, ontology, particles)) {
+            read_body(text, word, word.begin + state.length, 2, entities.of(*state.state), ontology,
+                      particles, entities)) {
       body->span.begin = body->extent.begin = word.begin;
-      body->entities = {minted_body(*state.id, slice(text, body->span))};
+      body->entities = {minted_body(entities.of(*state.state), slice(text, body->span), entities)};
       found.push_back(std::move(*body));
     }
   }

@@ -16,6 +16,7 @@ namespace samgak {
 /// name.
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
                           const BodyIndex& bodies, const ParticleSplitter& particles,
-                          std::string_view home, std::vector<Mention>& mentions);
+                          EntityId home, DocumentEntities& entities,
+                          std::vector<Mention>& mentions);
 
 }  // namespace samgak

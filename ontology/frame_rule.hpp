@@ -2,11 +2,12 @@
 // extractors/ applies it.
 #pragma once
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ontology/entity_type.hpp"
 
 namespace samgak {
 
@@ -40,10 +41,9 @@ struct FrameSlot {
   std::string name;
   std::vector<std::string> types;  ///< classes that may fill it
   std::vector<SlotSource> from;
+  EntityTypes kinds;  ///< `types` as numbers; set when the whole ontology is loaded
 
-  [[nodiscard]] bool takes(std::string_view type) const {
-    return std::find(types.begin(), types.end(), type) != types.end();
-  }
+  [[nodiscard]] bool takes(EntityType type) const { return kinds[type.number()]; }
 };
 
 /// `subject` and `object` name slots. With `each_pair`, the relation holds between any two fillers

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "ontology/entity_type.hpp"
+
 namespace samgak {
 
 /// One row of a gazetteer file. The head comment of each file in `ontology/gazetteer/` documents
@@ -21,6 +23,9 @@ struct GazetteerEntry {
   std::string valid_from;            ///< ISO 8601 or empty
   std::string valid_until;           ///< ISO 8601 or empty
   std::string wikidata;              ///< `Q…` or empty
+  // Set when the whole ontology is loaded:
+  EntityType kind;                         ///< `type` as a number
+  const GazetteerEntry* parent = nullptr;  ///< the row of the first of `parents`
 };
 
 /// Reads one file of `ontology/gazetteer/`. Throws LoadError (`file:line: …`).

@@ -138,8 +138,9 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
     lexicon.title_words.push_back(std::move(word));
   });
   load_optional(folder / "type_words.tsv", 3, [&](const Fields& f) {
-    lexicon.type_words.push_back(
-        {std::string(f[0]), std::string(f[1]), f[2] == "strong", f[2] == "numbered"});
+    const EntityType type = EntityType::known(f[1]);
+    if (type.empty()) throw LoadError(fmt::format("unknown class «{}»", f[1]));
+    lexicon.type_words.push_back({std::string(f[0]), type, f[2] == "strong", f[2] == "numbered"});
   });
   load_optional(folder / "anaphors.tsv", 3, [&](const Fields& f) {
     lexicon.anaphors.push_back({std::string(f[0]), std::string(f[1]), to_number(f[2])});

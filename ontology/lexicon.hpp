@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "ontology/entity_type.hpp"
 #include "ontology/phrase_set.hpp"
 
 namespace samgak {
@@ -50,7 +51,7 @@ struct Post {
 /// A noun that ends the name of a meeting, an agreement, a programme, an organisation or a place.
 struct TypeWord {
   std::string word;
-  std::string type;  ///< class of the ontology
+  EntityType type;
   /// `strong`: with any modifier it is a name; `weak`: only in quotation marks, with an ordinal or
   /// after states; `numbered`: only with an ordinal («제5차 … 위원회»).
   bool strong = false;

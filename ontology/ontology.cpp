@@ -81,6 +81,20 @@ void load_folder(const fs::path& folder, Ontology& ontology, bool overlay, Frame
   }
 }
 
+/// Names of classes and rows become numbers and pointers, once the whole is there.
+void link(Ontology& ontology) {
+  for (GazetteerEntry& entry : ontology.gazetteer) {
+    entry.kind = ontology.schema.type_of(entry.type);
+    if (!entry.parents.empty()) entry.parent = ontology.find(entry.parents.front());
+  }
+  for (FrameRule& rule : ontology.rules) {
+    for (FrameSlot& slot : rule.slots) {
+      for (const std::string& type : slot.types)
+        slot.kinds.set(ontology.schema.type_of(type).number());
+    }
+  }
+}
+
 void check(const Ontology& ontology) {
   for (std::size_t i = 1; i < ontology.gazetteer.size(); ++i) {
     if (ontology.gazetteer[i - 1].id == ontology.gazetteer[i].id) {
@@ -132,6 +146,7 @@ std::unique_ptr<const Ontology> load_ontology(const fs::path& folder,
   }
   sort_by_id(ontology->gazetteer);
   check(*ontology);
+  link(*ontology);
   return ontology;
 }
 

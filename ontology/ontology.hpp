@@ -1,6 +1,7 @@
 // The knowledge that Samgak reads from `ontology/`: classes, relations, names, cues and rules.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,6 +23,9 @@ struct Ontology {
   std::vector<FrameRule> rules;  ///< in file order
   std::string tagger_model;      ///< bytes of the name tagger's model, empty when there is none
 
+  [[nodiscard]] std::uint32_t number_of(const GazetteerEntry& entry) const {
+    return static_cast<std::uint32_t>(&entry - gazetteer.data());
+  }
   [[nodiscard]] const GazetteerEntry* find(std::string_view id) const;
 };
 

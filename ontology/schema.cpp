@@ -129,6 +129,21 @@ const RelationInfo* Schema::find_untold(std::string_view name) const {
   return find_by_name(untold, name);
 }
 
+EntityType Schema::type_of(std::string_view name) const {
+  if (const EntityType type = EntityType::known(name); !type.empty()) return type;
+  const ClassInfo* info = find_class(name);
+  if (info == nullptr) return {};
+  return EntityType::from_number(EntityType::kKnown.size() + 1 +
+                                 static_cast<std::size_t>(info - classes.data()));
+}
+
+std::string_view Schema::name_of(EntityType type) const {
+  if (type.empty()) return {};
+  const std::size_t index = type.number() - 1;
+  return index < EntityType::kKnown.size() ? EntityType::kKnown[index]
+                                           : classes[index - EntityType::kKnown.size()].name;
+}
+
 bool Schema::allows(std::string_view subject, std::string_view relation,
                     std::string_view object) const {
   const RelationInfo* info = find_relation(relation);
@@ -183,6 +198,8 @@ Schema load_schema(const std::filesystem::path& path) {
       (told ? schema.relations : schema.untold).push_back(std::move(info));
     }
   }
+  if (schema.classes.size() + EntityType::kKnown.size() >= EntityType::kMost)
+    throw LoadError(fmt::format("{}: too many classes", path.string()));
   return schema;
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ontology/entity_type.hpp"
+
 namespace samgak {
 
 struct Labels {
@@ -43,6 +45,9 @@ struct Schema {
   [[nodiscard]] const ClassInfo* find_class(std::string_view name) const;
   [[nodiscard]] const RelationInfo* find_relation(std::string_view name) const;
   [[nodiscard]] const RelationInfo* find_untold(std::string_view name) const;
+  /// The number of a class; of nothing where there is no such class.
+  [[nodiscard]] EntityType type_of(std::string_view name) const;
+  [[nodiscard]] std::string_view name_of(EntityType type) const;
   /// May `relation` hold from an instance of `subject` to one of `object`?
   [[nodiscard]] bool allows(std::string_view subject, std::string_view relation,
                             std::string_view object) const;
