@@ -1,7 +1,5 @@
 #include "extractors/clauses.hpp"
 
-#include "extractors/english_sentence.hpp"
-
 namespace samgak {
 namespace {
 
@@ -20,9 +18,10 @@ std::vector<Span> english_clauses(std::string_view text, Span sentence, const Le
 
 }  // namespace
 
-std::vector<Span> split_clauses(std::string_view text, Span sentence, const Lexicon& lexicon) {
+std::vector<Span> split_clauses(std::string_view text, Span sentence, bool english,
+                                const Lexicon& lexicon) {
   std::vector<Span> out;
-  if (is_english(slice(text, sentence))) return english_clauses(text, sentence, lexicon);
+  if (english) return english_clauses(text, sentence, lexicon);
   const PhraseSet& endings = lexicon.cue("clause_end");
   const PhraseSet& before_comma = lexicon.cue("clause_end_before_comma");
   const PhraseSet& nouns = lexicon.cue("no_clause_end");

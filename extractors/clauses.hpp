@@ -11,7 +11,7 @@ namespace samgak {
 
 /// Clauses of `sentence`, in order: cut behind words with a connective ending (-하고, -했으며,
 /// -하여 …; before a comma any verb in -고 or -며), in English at «, but», «, which» and the like.
-[[nodiscard]] std::vector<Span> split_clauses(std::string_view text, Span sentence,
+[[nodiscard]] std::vector<Span> split_clauses(std::string_view text, Span sentence, bool english,
                                               const Lexicon& lexicon);
 
 }  // namespace samgak

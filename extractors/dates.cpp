@@ -1,16 +1,16 @@
 #include "extractors/dates.hpp"
 
 #include <array>
-#include <utility>
 
 #include "extractors/date_reader.hpp"
+#include "extractors/date_words.hpp"
 
 namespace samgak {
 namespace {
 
-constexpr int kLongestMonth = 31;
+using namespace date_words;  // NOLINT: the tables of this file
 
-using Words = std::pair<std::string_view, int>;
+constexpr int kLongestMonth = 31;
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> forms) {
   for (const std::string_view form : forms) {
@@ -62,21 +62,6 @@ SpokenDate read_short_numeric(DateCursor c) {
 
 /// 이날, 전날, 둘째 날, 오늘: days that lean on another.
 SpokenDate read_leaning(DateCursor c, const DateContext& context, bool& leaning) {
-  constexpr std::array<Words, 11> kOfTold{{{"이날", 0},
-                                           {"같은 날", 0},
-                                           {"같은날", 0},
-                                           {"그날", 0},
-                                           {"전날", -1},
-                                           {"하루 전", -1},
-                                           {"이튿날", 1},
-                                           {"다음 날", 1},
-                                           {"다음날", 1},
-                                           {"익일", 1},
-                                           {"하루 뒤", 1}}};
-  constexpr std::array<Words, 5> kOfEvent{
-      {{"첫날", 0}, {"첫째 날", 0}, {"둘째 날", 1}, {"이틀째", 1}, {"셋째 날", 2}}};
-  constexpr std::array<Words, 5> kOfPublication{
-      {{"오늘", 0}, {"금일", 0}, {"어제", -1}, {"내일", 1}, {"모레", 2}}};
   const auto read = [&](const auto& table, Date base) -> SpokenDate {
     for (const auto& [word, days] : table) {
       DateCursor next = c;
@@ -97,12 +82,6 @@ SpokenDate read_leaning(DateCursor c, const DateContext& context, bool& leaning)
 /// «다음 주 화요일», «지난주», «이번 주»: a day, or the month that holds the whole week.
 SpokenDate read_week(DateCursor c, Date published) {
   if (published.day == 0) return {};
-  constexpr std::array<Words, 6> kWeeks{{{"지난주", -1},
-                                         {"지난 주", -1},
-                                         {"이번 주", 0},
-                                         {"이번주", 0},
-                                         {"다음 주", 1},
-                                         {"다음주", 1}}};
   constexpr std::array<std::string_view, 7> kWeekdays{"월요일", "화요일", "수요일", "목요일",
                                                       "금요일", "토요일", "일요일"};
   const Date monday = shifted_days(published, -((weekday(published) + 6) % 7));
@@ -123,20 +102,6 @@ SpokenDate read_week(DateCursor c, Date published) {
 }
 
 bool read_year(DateCursor& c, SpokenDate& said, int this_year) {
-  constexpr std::array<Words, 14> kYears{{{"재작년", -2},
-                                          {"지지난해", -2},
-                                          {"지난해", -1},
-                                          {"지난 해", -1},
-                                          {"작년", -1},
-                                          {"전년도", -1},
-                                          {"올해", 0},
-                                          {"금년", 0},
-                                          {"올 ", 0},
-                                          {"올", 0},
-                                          {"내년", 1},
-                                          {"내후년", 2},
-                                          {"연내", 0},
-                                          {"연말", 0}}};
   for (const auto& [word, offset] : kYears) {
     DateCursor next = c;
     if (this_year == 0 || !next.word(word)) continue;
@@ -163,9 +128,6 @@ bool read_year(DateCursor& c, SpokenDate& said, int this_year) {
 
 /// «상반기», «4분기», «말» behind a year or a month, or by itself: it makes no date more precise.
 bool read_part(DateCursor& c) {
-  constexpr std::array<std::string_view, 20> kParts{
-      "상반기", "하반기", "1분기", "2분기", "3분기", "4분기", "연초", "연말", "초순", "중순",
-      "하순",   "봄",     "여름",  "가을",  "겨울",  "중반",  "초",   "말",   "중",   "내"};
   DateCursor next = c;
   next.spaces();
   for (const std::string_view part : kParts) {
@@ -181,16 +143,6 @@ bool read_part(DateCursor& c) {
 }
 
 bool read_month(DateCursor& c, SpokenDate& said, Date published) {
-  constexpr std::array<Words, 10> kMonths{{{"지난달", -1},
-                                           {"지난 달", -1},
-                                           {"이달", 0},
-                                           {"이 달", 0},
-                                           {"이번 달", 0},
-                                           {"이번달", 0},
-                                           {"금월", 0},
-                                           {"다음 달", 1},
-                                           {"다음달", 1},
-                                           {"내달", 1}}};
   for (const auto& [word, offset] : kMonths) {
     if (published.month == 0 || !c.word(word)) continue;
     said.date = shifted_months(published, offset);
@@ -233,8 +185,8 @@ bool read_day(DateCursor& c, SpokenDate& said) {
 
 SpokenDate read_korean(DateCursor c, Date published) {
   SpokenDate said;
-  if (c.word("지난 ")) said.side = DateSide::past;
-  if (c.word("오는 ") || c.word("돌아오는 ")) said.side = DateSide::future;
+  if (c.word(kLast)) said.side = DateSide::past;
+  if (c.word(kNext[0]) || c.word(kNext[1])) said.side = DateSide::future;
   if (read_year(c, said, published.year)) said.end = c.at();
   c.spaces();
   if (read_month(c, said, published)) said.end = c.at();
@@ -275,30 +227,44 @@ Date resolve(const SpokenDate& said, Date published) {
   return date;
 }
 
-/// A quick look at the first letter: most words begin no date.
-bool may_begin_a_date(char32_t c) {
-  constexpr std::u32string_view kOpenings = U"지오돌재작전올금내연이같그하다익첫둘셋어모상";
-  constexpr std::u32string_view kEnglish = U"ieoltnyJFMASONDTW";
-  if (is_hangul_syllable(c)) return kOpenings.find(c) != std::u32string_view::npos;
-  return is_digit(c) || kEnglish.find(c) != std::u32string_view::npos || c == U'’' || c == U'‘' ||
-         c == '\'';
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// A quick look at where a word begins: most begin no date.
+bool may_begin_a_date(std::string_view rest) {
+  constexpr std::string_view kAscii = "0123456789'ieoltnyJFMASONDTW";
+  if (is_ascii(rest.front())) return kAscii.find(rest.front()) != std::string_view::npos;
+  return openings().at_begin_of(rest) || rest.starts_with("’") || rest.starts_with("‘");
+}
+
+/// What the words at `at` say. Korean words, digits and English words begin dates of different
+/// kinds.
+SpokenDate read_words(std::string_view text, std::uint32_t at, const DateContext& context,
+                      bool& leaning) {
+  SpokenDate said;
+  if (!is_ascii(text[at]) && openings().at_begin_of(text.substr(at))) {
+    said = read_leaning({text, at}, context, leaning);
+    if (said.any()) return said;
+    leaning = false;
+    said = read_week({text, at}, context.published);
+    return said.any() ? said : read_korean({text, at}, context.published);
+  }
+  said = read_numeric({text, at});
+  if (!said.any()) said = read_short_numeric({text, at});
+  if (!said.any()) said = read_korean({text, at}, context.published);
+  if (!said.any()) said = read_english_date(text, at, context.published);
+  return said;
 }
 
 /// The expression that begins at `at`; an empty span when there is none.
 DateMention read_at(std::string_view text, std::uint32_t at, const DateContext& context) {
   DateMention out;
-  SpokenDate said = read_numeric({text, at});
-  if (!said.any()) said = read_short_numeric({text, at});
-  if (!said.any()) said = read_leaning({text, at}, context, out.leaning);
-  if (!said.any()) out.leaning = false;
-  if (!said.any()) said = read_week({text, at}, context.published);
-  if (!said.any()) said = read_korean({text, at}, context.published);
-  if (!said.any()) said = read_english_date(text, at, context.published);
+  SpokenDate said = read_words(text, at, context, out.leaning);
   DateCursor part(text, said.any() ? said.end : at);
   const bool has_part = (!said.any() || said.date.day == 0) && read_part(part);
-  if (!said.any() && has_part && part.at() - at > std::string_view("초순").size() &&
+  if (!said.any() && has_part && says_a_date_alone(text.substr(at, part.at() - at)) &&
       context.published.known()) {
-    // «하반기부터», «3분기»: of this year. «초», «봄» alone are no dates.
     said = {{context.published.year, 0, 0}, DateSide::none, true, part.at()};
   } else if (said.any() && has_part) {
     said.end = part.at();
@@ -339,9 +305,14 @@ std::vector<DateMention> find_dates(std::string_view text, Span sentence,
   const std::string_view visible_text = text.substr(0, sentence.end);
   bool word_begins = true;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    // The bytes that most syllables begin with: inside a word there is no need to decode them.
+    if (const char lead = text[at]; !word_begins && (lead == '\xEB' || lead == '\xEC')) {
+      at += 3;
+      continue;
+    }
     const CodePoint here = decode(visible_text, at);
     const bool letter = is_letter_or_digit(here.value);
-    const bool opens = word_begins && may_begin_a_date(here.value);
+    const bool opens = word_begins && may_begin_a_date(visible_text.substr(at));
     DateMention date = opens ? read_at(visible_text, at, context) : DateMention{};
     if (!date.span.empty()) {
       at = date.span.end;

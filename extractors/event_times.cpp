@@ -1,14 +1,11 @@
 #include "extractors/event_times.hpp"
 
-#include "extractors/clauses.hpp"
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
 
 #include "extractors/dates.hpp"
-#include "extractors/english_sentence.hpp"
 #include "extractors/forms.hpp"
 #include "extractors/predicates.hpp"
 #include "text/utf8.hpp"
@@ -98,9 +95,10 @@ class EventTimesReader {
     const Date spoken = remove_idle(dates);
     read_label(sentence, dates);
     answer(sentence, dates);
-    const std::vector<Span> clauses = split_clauses(text(), sentence.span, lexicon_);
+    Predicates predicates(text(), sentence.span, lexicon_);
     for (const Mention& mention : sentence.mentions) {
-      if (is_event(mention) && !mention.attributive) read_event(sentence, clauses, dates, mention);
+      if (is_event(mention) && !mention.attributive)
+        read_event(sentence, predicates, dates, mention);
     }
     if (lead_.empty() && !sentence.focus.empty()) lead_ = sentence.focus;
     for (const DateMention& date : dates) {
@@ -179,10 +177,8 @@ class EventTimesReader {
     constexpr std::size_t kLabelBegins = 12;
     const std::string_view head = text().substr(sentence.span.begin, kLabelEnds);
     const PhraseSet& labels = lexicon_.cue("label_date");
-    const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-      return head.find(label) <= kLabelBegins;
-    });
-    if (!labelled || dates.empty() || dates.front().span.begin - sentence.span.begin > kLabelEnds)
+    if (dates.empty() || !labels.begins_within(head, kLabelBegins + 1) ||
+        dates.front().span.begin - sentence.span.begin > kLabelEnds)
       return;
     const auto main = std::find_if(text_.sentences.begin(), text_.sentences.end(),
                                    [](const AnalyzedSentence& s) { return !s.focus.empty(); });
@@ -258,16 +254,15 @@ class EventTimesReader {
     return behind;
   }
 
-  void read_event(const AnalyzedSentence& sentence, const std::vector<Span>& clauses,
+  void read_event(const AnalyzedSentence& sentence, Predicates& predicates,
                   const std::vector<DateMention>& dates, const Mention& event) {
-    const auto it = std::find_if(clauses.begin(), clauses.end(),
+    const auto it = std::find_if(sentence.clauses.begin(), sentence.clauses.end(),
                                  [&](const Span& clause) { return event.span.begin < clause.end; });
-    const Span clause = it == clauses.end() ? sentence.span : *it;
+    const Span clause = it == sentence.clauses.end() ? sentence.span : *it;
     const EntityId id = event.entities.front();
-    const bool english = is_english(slice(text(), sentence.span));
-    const Predicate predicate =
-        english ? english_predicate(slice(text(), sentence.span), lexicon_)
-                : predicate_behind(text(), event.span.end, sentence.span.end, lexicon_);
+    const bool english = sentence.english;
+    const Predicate predicate = english ? english_predicate(slice(text(), sentence.span), lexicon_)
+                                        : predicates.behind(event.span.end);
     if (predicate.denied) return;
     const std::string_view said =
         slice(text(), {clause.begin, std::max(clause.end, predicate.end)});
@@ -353,8 +348,7 @@ class EventTimesReader {
   static bool stands_before(std::string_view before, const PhraseSet& cues) {
     while (!before.empty() && !is_letter_or_digit(decode_before(before, before.size()).value))
       before.remove_suffix(decode_before(before, before.size()).length);
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const std::string& cue) { return before.ends_with(cue); });
+    return cues.at_end_of(before);
   }
 
   const Lexicon& lexicon_;

@@ -8,8 +8,6 @@
 namespace samgak {
 namespace {
 
-using Filler = std::vector<const Mention*>;  // of one slot
-
 constexpr std::uint32_t kLongestParticle = 12;  // bytes
 
 /// «·검찰·경찰·»: members of a list that nobody knows do not end it.
@@ -156,28 +154,15 @@ Filler parties_of(const FrameClause& clause, const FrameSlot& slot) {
   return out;
 }
 
-/// Where the item of an enumeration begins that the trigger stands in: behind the last comma whose
-/// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list of
-/// names divide nothing.
+/// Where the item of an enumeration begins that the trigger stands in.
 std::uint32_t item_begin(const FrameClause& clause) {
-  if (clause.refers_back) return clause.before_begin;
-  const std::string_view before =
-      clause.text.substr(clause.span.begin, clause.trigger - clause.span.begin);
-  const PhraseSet& ends = clause.lexicon.cue("item_end");
-  std::size_t begin = 0;
-  for (const std::string_view mark : {", ", " 및 ", "과 함께 ", "와 함께 "}) {
-    for (std::size_t at = before.rfind(mark); at != std::string_view::npos && at > begin;
-         at = before.rfind(mark, at - 1)) {
-      if (ends.at_end_of(before.substr(0, at))) begin = at;
-    }
-  }
-  return clause.span.begin + static_cast<std::uint32_t>(begin);
+  return clause.refers_back ? clause.before_begin : clause.items.begin_before(clause.trigger);
 }
 
 Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& clause) {
   // A paper that was named once holds for the rest of the sentence: «성명에 따르면 …하고, …하기로
   // 했다».
-  const bool paper = slot.types.size() == 1 && slot.types.front() == "Agreement";
+  const bool paper = slot.types.size() == 1 && slot.takes("Agreement");
   const std::uint32_t here = paper ? 0 : clause.span.begin;
   Filler out;
   switch (source) {
@@ -299,22 +284,62 @@ std::uint32_t speech_around(std::string_view text, Span sentence, std::uint32_t 
   return told ? sentence.begin + static_cast<std::uint32_t>(open) + 1 : 0;
 }
 
-std::string_view item_of(const FrameClause& clause) {
-  const std::uint32_t begin = std::max(item_begin(clause), clause.span.begin);
-  const std::string_view behind = clause.text.substr(
-      clause.trigger_end, std::max(clause.span.end, clause.trigger_end) - clause.trigger_end);
-  std::size_t end = behind.size();
-  for (const std::string_view mark : {", ", "과 함께 ", "와 함께 "})
-    end = std::min(end, behind.find(mark));
-  return clause.text.substr(begin, clause.trigger_end + end - begin);
+const std::vector<ClauseItems::Mark>& ClauseItems::marks() {
+  static const PhraseSet kMarks({" 및 ", ", ", "과 함께 ", "와 함께 "});
+  if (marks_) return *marks_;
+  marks_.emplace();
+  const std::string_view said = slice(text_, clause_);
+  const PhraseSet& ends = lexicon_.cue("item_end");
+  kMarks.for_each(said, [&](std::uint32_t mark, std::size_t at) {
+    const std::uint32_t begin = clause_.begin + static_cast<std::uint32_t>(at);
+    const auto size = static_cast<std::uint32_t>(kMarks.phrases()[mark].size());
+    marks_->push_back({{begin, begin + size}, ends.at_end_of(said.substr(0, at)), mark != 0});
+  });
+  return *marks_;
+}
+
+std::uint32_t ClauseItems::begin_before(std::uint32_t at) {
+  std::uint32_t begin = clause_.begin;
+  for (const Mark& mark : marks()) {
+    if (mark.span.end <= at && mark.ends_item) begin = mark.span.begin;
+  }
+  return begin;
+}
+
+std::uint32_t ClauseItems::end_behind(std::uint32_t at) {
+  for (const Mark& mark : marks()) {
+    if (mark.closes && mark.span.begin >= at) return mark.span.begin;
+  }
+  return std::max(clause_.end, at);
+}
+
+Span item_of(const FrameClause& clause) {
+  return {std::max(item_begin(clause), clause.span.begin),
+          clause.items.end_behind(clause.trigger_end)};
+}
+
+bool FrameContext::fills(const FrameSlot& slot) const {
+  return std::any_of(slot.from.begin(), slot.from.end(), [&](SlotSource source) {
+    return (source == SlotSource::focus && !focus.empty()) ||
+           (source == SlotSource::participants && !participants.empty()) ||
+           (source == SlotSource::topic && !topic.empty()) ||
+           (source == SlotSource::paper && !paper.empty());
+  });
+}
+
+void append_words(const FilledSlot& slot, std::string_view text, std::string& out) {
+  out += slot.words;
+  for (const Mention* name : slot.names) {
+    if (name != slot.names.front()) out += ", ";
+    out += slice(text, name->span);
+  }
 }
 
 FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameContext& context) {
   FilledSlot filled;
   const auto take = [&](const Filler& filler) {
+    filled.names.insert(filled.names.end(), filler.begin(), filler.end());
     for (const Mention* mention : filler) {
-      if (!filled.words.empty()) filled.words += ", ";
-      filled.words += slice(clause.text, mention->span);
       for (const EntityId id : mention->entities) {
         if (std::find(filled.ids.begin(), filled.ids.end(), id) == filled.ids.end())
           filled.ids.push_back(id);
@@ -331,14 +356,13 @@ FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameCon
     const bool of_meeting = source == SlotSource::focus || source == SlotSource::participants;
     if (of_meeting && clause.said_from > 0) continue;
     if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
-      return {{context.focus}, "(the meeting of the text)"};
-    if (source == SlotSource::participants && !context.participants.empty()) {
-      return {context.participants, "(the states of the meeting)"};
-    }
+      return {{context.focus}, {}, "(the meeting of the text)"};
+    if (source == SlotSource::participants && !context.participants.empty())
+      return {context.participants, {}, "(the states of the meeting)"};
     if (source == SlotSource::paper && !context.paper.empty())
-      return {{context.paper}, "(the paper of the sentence before)"};
+      return {{context.paper}, {}, "(the paper of the sentence before)"};
     if (source == SlotSource::topic && !context.topic.empty())
-      return {context.topic, "(the topic so far)"};
+      return {context.topic, {}, "(the topic so far)"};
     if (take(from_source(source, slot, clause))) return filled;
   }
   return filled;

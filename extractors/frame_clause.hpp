@@ -1,6 +1,7 @@
 // One clause of a sentence as a frame sees it: which names may fill which slot.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,36 @@ struct FrameContext {
   EntityIds participants;  ///< states that take part in it
   EntityIds topic;         ///< subject of the last sentence that had one
   EntityId paper;          ///< agreement whose contents the sentence goes on to tell
+
+  /// Has the context something for one of the sources of `slot`?
+  [[nodiscard]] bool fills(const FrameSlot& slot) const;
+};
+
+/// Where a clause divides into the items of an enumeration, found when somebody first asks.
+class ClauseItems {
+ public:
+  ClauseItems(std::string_view text, Span clause, const Lexicon& lexicon)
+      : text_(text), clause_(clause), lexicon_(lexicon) {}
+
+  /// Where the item begins that holds byte `at`: at the last comma or joining word before it whose
+  /// item ends in a noun of acting («반도체 협력 확대, 첨단기술 보호»); the commas of a plain list
+  /// of names divide nothing.
+  [[nodiscard]] std::uint32_t begin_before(std::uint32_t at);
+  /// Where the first comma or «함께» behind `at` begins, else where the clause ends.
+  [[nodiscard]] std::uint32_t end_behind(std::uint32_t at);
+
+ private:
+  struct Mark {
+    Span span;
+    bool ends_item = false;  ///< a noun of acting stands before it
+    bool closes = false;     ///< an item ends there, whatever stands before it
+  };
+  const std::vector<Mark>& marks();
+
+  std::string_view text_;
+  Span clause_;
+  const Lexicon& lexicon_;
+  std::optional<std::vector<Mark>> marks_;
 };
 
 /// One clause with its names, and the trigger of a frame in it. All of it refers to what the caller
@@ -33,6 +64,7 @@ struct FrameClause {
   bool refers_back;                      ///< «이를»: it speaks of what the clause before said
   const std::vector<Mention>& mentions;  ///< of the whole sentence
   const RelativeClauses& relatives;
+  ClauseItems& items;
   std::uint32_t trigger;
   std::uint32_t trigger_end;
   std::uint32_t said_from;  ///< where the speech begins that the trigger is in, 0 outside of speech
@@ -55,11 +87,18 @@ struct FrameClause {
   }
 };
 
-/// Who or what fills a slot: ids, and the words for them.
+/// The names that fill one slot.
+using Filler = std::vector<const Mention*>;
+
+/// Who or what fills a slot: ids, and the names or else the words for them.
 struct FilledSlot {
   EntityIds ids;
-  std::string words;
+  Filler names;
+  std::string_view words;
 };
+
+/// Appends the words that fill the slot, separated by commas.
+void append_words(const FilledSlot& slot, std::string_view text, std::string& out);
 
 /// Fills `slot` from the first of its sources that yields something; empty when none does.
 [[nodiscard]] FilledSlot fill(const FrameSlot& slot, const FrameClause& clause,
@@ -72,6 +111,6 @@ struct FilledSlot {
 
 /// The item of an enumeration that the trigger stands in: from a comma or «및» behind a noun of
 /// acting to the next comma.
-[[nodiscard]] std::string_view item_of(const FrameClause& clause);
+[[nodiscard]] Span item_of(const FrameClause& clause);
 
 }  // namespace samgak

@@ -1,44 +1,17 @@
 #include "extractors/frame_matcher.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
-#include <utility>
 
-#include "extractors/clauses.hpp"
-#include "extractors/forms.hpp"
 #include "extractors/predicates.hpp"
 #include "extractors/relative_clauses.hpp"
 
 namespace samgak {
 namespace {
 
-/// Does the clause deny what it tells? «새지 않도록» denies nothing.
-bool is_denied(std::string_view said, const Lexicon& lexicon) {
-  const PhraseSet& forms = lexicon.cue("denied");
-  std::vector<PhraseSet::Hit> hits;
-  forms.find_all(said, 0, hits);
-  return std::any_of(hits.begin(), hits.end(), [&](const PhraseSet::Hit& hit) {
-    const std::string_view next = said.substr(hit.at + forms.phrases()[hit.phrase].size());
-    return !starts_with_any(next, lexicon.cue("denied_unless_next"));
-  });
-}
-
-using Fillers = std::vector<std::pair<std::string_view, FilledSlot>>;
-
-/// «meeting=한일 장관회의; party=한국, 일본», by the names of the slots.
-std::string describe(const Fillers& fillers) {
-  std::vector<const Fillers::value_type*> sorted;
-  for (const auto& filler : fillers) sorted.push_back(&filler);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const auto* a, const auto* b) { return a->first < b->first; });
-  std::string out;
-  for (const auto* filler : sorted) {
-    if (!out.empty()) out += "; ";
-    out.append(filler->first).append("=").append(filler->second.words);
-  }
-  return out;
-}
+using Fillers = std::vector<FilledSlot>;  // by slot of the rule
 
 /// A state and a body of a state are no pair.
 bool are_peers(std::string_view a, std::string_view b) {
@@ -46,112 +19,164 @@ bool are_peers(std::string_view a, std::string_view b) {
   return !one_is_state || !(a.starts_with("body/") || b.starts_with("body/"));
 }
 
-}  // namespace
-
-FrameMatcher::FrameMatcher(const Ontology& ontology) : ontology_(ontology) {
-  std::vector<std::string> forms;
-  for (const FrameRule& rule : ontology.rules) {
-    forms.insert(forms.end(), rule.triggers.begin(), rule.triggers.end());
-    rule_of_trigger_.resize(forms.size(), &rule);
+/// Reads one sentence. What only some frames need is made when the first of them asks.
+class SentenceReader {
+ public:
+  SentenceReader(const FrameIndex& index, const Lexicon& lexicon, std::string_view text,
+                 Span sentence, const std::vector<Mention>& mentions, const FrameContext& context)
+      : index_(index),
+        lexicon_(lexicon),
+        text_(text),
+        sentence_(sentence),
+        mentions_(mentions),
+        context_(context),
+        hits_(index.find(text, sentence)),
+        predicates_(text, sentence, lexicon) {
+    for (const Mention& mention : mentions) {
+      if (!mention.attributive) types_.set(mention.type.number());
+    }
+    const std::string_view said = slice(text, sentence);
+    quotes_ = said.find('"') != std::string_view::npos || said.find("“") != std::string_view::npos;
   }
-  triggers_ = PhraseSet(std::move(forms));
-}
 
-std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
-                                            const std::vector<Mention>& mentions,
-                                            const FrameContext& context) const {
-  std::vector<FrameMatch> out;
-  std::set<std::tuple<const FrameRule*, EntityId, std::string_view, EntityId>> seen;
-  const std::vector<Span> parts = split_clauses(text, sentence, ontology_.lexicon);
-  const RelativeClauses relatives(text, sentence, mentions, ontology_.lexicon);
-  std::vector<PhraseSet::Hit> hits;
-  std::uint32_t clause_before = sentence.begin;
-  for (const Span part : parts) {
-    const std::string_view said = slice(text, part);
-    const bool refers_back = holds_any(said, ontology_.lexicon.cue("back_reference"));
-    const std::uint32_t before_begin = clause_before;
-    clause_before = part.begin;
-    if (is_denied(said, ontology_.lexicon)) continue;
-    // The last clause tells whether what the others say is still to come.
-    const std::string_view rest_of_sentence = slice(text, {part.begin, sentence.end});
-    const auto read_trigger = [&](std::size_t found, const std::string& form,
-                                  const FrameRule& rule) {
-      const auto trigger = part.begin + static_cast<std::uint32_t>(found);
-      const auto trigger_end = trigger + static_cast<std::uint32_t>(form.size());
-      // A trigger inside a name tells about the name, not about the clause.
-      if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-            return m.span.begin <= trigger && trigger_end <= m.span.end;
-          })) {
-        return;
-      }
-      const FrameClause clause{ontology_.lexicon,
-                               text,
-                               sentence,
-                               part,
-                               before_begin,
-                               refers_back,
-                               mentions,
-                               relatives,
-                               trigger,
-                               trigger_end,
-                               speech_around(text, sentence, trigger, ontology_.lexicon),
-                               relatives.at(trigger_end - 1)};
-      if (!rule.without.empty() && holds_any(item_of(clause), rule.without)) return;
-      Fillers fillers;
-      for (const FrameSlot& slot : rule.slots) {
-        fillers.emplace_back(slot.name, fill(slot, clause, context));
-        if (fillers.back().second.ids.empty()) return;
-      }
-      const auto ids_of = [&](std::string_view slot) -> const EntityIds& {
-        return std::find_if(fillers.begin(), fillers.end(),
-                            [&](const auto& filler) { return filler.first == slot; })
-            ->second.ids;
-      };
-      std::string bindings;
-      // «추진계획 등을 논의했다»: what the predicate says outweighs a word on the way to it.
-      const Predicate predicate =
-          predicate_behind(text, trigger_end, sentence.end, ontology_.lexicon);
-      // «지난해 체결한 …의 이행을 점검하기로 했다»: what the verb describes is there already.
-      const bool done =
-          clause.adnominal != nullptr && is_past_adnominal(slice(text, clause.adnominal->word));
-      const bool to_come =
-          predicate.tense != Tense::past &&
-          holds_any(rest_of_sentence.substr(found), ontology_.lexicon.cue("planned"));
-      const bool planned = !done && (to_come || predicate.tense == Tense::planned ||
-                                     predicate.tense == Tense::promised ||
-                                     holds_any(said, ontology_.lexicon.cue("future_time")));
-      for (const FrameEdge& edge : rule.edges) {
-        for (const EntityId subject : ids_of(edge.subject)) {
-          for (const EntityId object : ids_of(edge.object)) {
-            const DocumentEntities& entities = context.entities;
-            if (subject == object ||
-                (edge.each_pair && (entities.precedes(object, subject) ||
-                                    !are_peers(entities.text(subject), entities.text(object)))))
-              continue;
-            if (!seen.emplace(&rule, subject, edge.relation, object).second) continue;
-            if (bindings.empty()) bindings = describe(fillers);
-            out.push_back({subject, edge.relation, object, planned ? Status::planned : Status::held,
-                           &rule, bindings});
-          }
-        }
-      }
-    };
-    // Rule by rule in file order, and trigger by trigger.
-    hits.clear();
-    triggers_.find_all(said, 0, hits);
-    for (const PhraseSet::Hit& hit : hits) {
-      const FrameRule& rule = *rule_of_trigger_[hit.phrase];
-      const std::string& form = triggers_.phrases()[hit.phrase];
-      const std::string_view behind = said.substr(hit.at + form.size());
-      if (starts_with_any(behind, rule.unless_next)) continue;
-      if (!rule.with.empty() && !holds_any(said, rule.with)) continue;
-      if (holds_any(behind, rule.unless_after) &&
-          !holds_any(behind, ontology_.lexicon.cue("agreed_upon")))
-        continue;
-      read_trigger(hit.at, form, rule);
+  std::vector<FrameMatch> read(const std::vector<Span>& clauses) && {
+    std::uint32_t before_begin = sentence_.begin;
+    for (const Span clause : clauses) {
+      if (!is_denied(clause)) read_clause(clause, before_begin);
+      before_begin = clause.begin;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// Does the clause deny what it tells? «새지 않도록» denies nothing.
+  bool is_denied(Span clause) const {
+    for (auto hit = hits_.first_of(index_.denied);
+         hit != hits_.end() && hit->form < index_.denied.end; ++hit) {
+      if (hit->begin >= clause.begin && hit->end <= clause.end &&
+          !hits_.any_at(index_.denied_unless_next, hit->end, clause.end))
+        return true;
+    }
+    return false;
+  }
+
+  // Rule by rule in file order, and trigger by trigger.
+  void read_clause(Span span, std::uint32_t before_begin) {
+    ClauseItems items(text_, span, lexicon_);
+    const bool refers_back = hits_.any(index_.back_reference, span.begin, span.end);
+    FormHit last;  // a trigger that overlaps itself counts once
+    for (const FormHit& hit : hits_) {
+      const IndexedFrame* frame = index_.triggered_by(hit.form);
+      if (frame == nullptr) return;
+      if (hit.begin < span.begin || hit.end > span.end) continue;
+      if (last.end > hit.begin && last.form == hit.form) continue;
+      last = hit;
+      if (!may_hold(*frame, hit, span)) continue;
+      if (!relatives_) relatives_.emplace(text_, sentence_, mentions_, lexicon_);
+      read_trigger(*frame, {lexicon_, text_, sentence_, span, before_begin, refers_back, mentions_,
+                            *relatives_, items, hit.begin, hit.end,
+                            quotes_ ? speech_around(text_, sentence_, hit.begin, lexicon_) : 0,
+                            relatives_->at(hit.end - 1)});
     }
   }
-  return out;
+
+  /// What is cheap to tell: are there names of the right types, and the words that must or must not
+  /// stand beside the trigger?
+  bool may_hold(const IndexedFrame& frame, const FormHit& trigger, Span clause) const {
+    const bool fillable = std::all_of(
+        frame.rule->slots.begin(), frame.rule->slots.end(),
+        [&](const FrameSlot& slot) { return (slot.kinds & types_).any() || context_.fills(slot); });
+    if (!fillable || hits_.any_at(frame.unless_next, trigger.end, clause.end)) return false;
+    if (!frame.with.empty() && !hits_.any(frame.with, clause.begin, clause.end)) return false;
+    if (hits_.any(frame.unless_after, trigger.end, clause.end) &&
+        !hits_.any(index_.agreed_upon, trigger.end, clause.end))
+      return false;
+    // A trigger inside a name tells about the name, not about the clause.
+    return std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return m.span.begin <= trigger.begin && trigger.end <= m.span.end;
+    });
+  }
+
+  void read_trigger(const IndexedFrame& frame, const FrameClause& clause) {
+    const FrameRule& rule = *frame.rule;
+    if (!frame.without.empty()) {
+      const Span item = item_of(clause);
+      if (hits_.any(frame.without, item.begin, item.end)) return;
+    }
+    Fillers fillers;
+    fillers.reserve(rule.slots.size());
+    for (const FrameSlot& slot : rule.slots) {
+      fillers.push_back(fill(slot, clause, context_));
+      if (fillers.back().ids.empty()) return;
+    }
+    std::string bindings;
+    std::optional<Status> status;
+    for (std::size_t i = 0; i < rule.edges.size(); ++i) {
+      const FrameEdge& edge = rule.edges[i];
+      for (const EntityId subject : fillers[frame.edges[i].subject].ids) {
+        for (const EntityId object : fillers[frame.edges[i].object].ids) {
+          if (subject == object || (edge.each_pair && !is_pair(subject, object))) continue;
+          if (!seen_.emplace(&rule, subject, edge.relation, object).second) continue;
+          if (!status) status = is_planned(clause) ? Status::planned : Status::held;
+          if (bindings.empty()) bindings = describe(frame, fillers);
+          out_.push_back({subject, edge.relation, object, *status, &rule, bindings});
+        }
+      }
+    }
+  }
+
+  /// Of two that belong together, one order is enough.
+  bool is_pair(EntityId a, EntityId b) const {
+    return !context_.entities.precedes(b, a) &&
+           are_peers(context_.entities.text(a), context_.entities.text(b));
+  }
+
+  bool is_planned(const FrameClause& clause) {
+    // «지난해 체결한 …의 이행을 점검하기로 했다»: what the verb describes is there already.
+    if (clause.adnominal != nullptr && is_past_adnominal(slice(text_, clause.adnominal->word)))
+      return false;
+    // «추진계획 등을 논의했다»: what the predicate says outweighs a word on the way to it.
+    const Predicate predicate = predicates_.behind(clause.trigger_end);
+    if (predicate.tense == Tense::planned || predicate.tense == Tense::promised) return true;
+    // The last clause tells whether what the others say is still to come.
+    return (predicate.tense != Tense::past &&
+            hits_.any(index_.planned, clause.trigger, sentence_.end)) ||
+           hits_.any(index_.future_time, clause.span.begin, clause.span.end);
+  }
+
+  /// «meeting=한일 장관회의; party=한국, 일본», by the names of the slots.
+  std::string describe(const IndexedFrame& frame, const Fillers& fillers) const {
+    std::string out;
+    for (const std::size_t slot : frame.slot_order) {
+      if (!out.empty()) out += "; ";
+      out.append(frame.rule->slots[slot].name) += '=';
+      append_words(fillers[slot], text_, out);
+    }
+    return out;
+  }
+
+  const FrameIndex& index_;
+  const Lexicon& lexicon_;
+  std::string_view text_;
+  Span sentence_;
+  const std::vector<Mention>& mentions_;
+  const FrameContext& context_;
+  FormHits hits_;
+  Predicates predicates_;
+  std::optional<RelativeClauses> relatives_;
+  EntityTypes types_;  ///< of the names that may be arguments
+  bool quotes_ = false;
+  std::set<std::tuple<const FrameRule*, EntityId, std::string_view, EntityId>> seen_;
+  std::vector<FrameMatch> out_;
+};
+
+}  // namespace
+
+std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
+                                            const std::vector<Span>& clauses,
+                                            const std::vector<Mention>& mentions,
+                                            const FrameContext& context) const {
+  return SentenceReader(index_, lexicon_, text, sentence, mentions, context).read(clauses);
 }
 
 }  // namespace samgak

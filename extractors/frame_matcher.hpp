@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/frame_clause.hpp"
+#include "extractors/frame_index.hpp"
 #include "extractors/mention.hpp"
 #include "graph/entity.hpp"
 #include "ontology/ontology.hpp"
@@ -26,18 +27,18 @@ struct FrameMatch {
 /// it.
 class FrameMatcher {
  public:
-  explicit FrameMatcher(const Ontology& ontology);
+  explicit FrameMatcher(const Ontology& ontology) : lexicon_(ontology.lexicon), index_(ontology) {}
 
-  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. The sentence is
-  /// read clause by clause; a clause with a denial makes none.
+  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. It is read by its
+  /// `clauses`, one after the other; one with a denial makes none.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
+                                              const std::vector<Span>& clauses,
                                               const std::vector<Mention>& mentions,
                                               const FrameContext& context) const;
 
  private:
-  const Ontology& ontology_;
-  PhraseSet triggers_;  ///< of all rules, in file order
-  std::vector<const FrameRule*> rule_of_trigger_;
+  const Lexicon& lexicon_;
+  FrameIndex index_;
 };
 
 }  // namespace samgak

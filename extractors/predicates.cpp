@@ -61,62 +61,64 @@ bool is_noun_form(std::string_view word) {
 
 }  // namespace
 
-Predicate predicate_behind(std::string_view text, std::uint32_t from, std::uint32_t end,
-                           const Lexicon& lexicon) {
-  constexpr int kMostWords = 40;
+Predicate Predicates::behind(std::uint32_t from) {
+  constexpr std::ptrdiff_t kMostWords = 40;
   Predicate out;
-  const PhraseSet& planned = lexicon.cue("planned_noun");
-  const PhraseSet& promising = lexicon.cue("promising");
-  const PhraseSet& denied = lexicon.cue("denied");
-  const PhraseSet& connectives = lexicon.cue("clause_end");
-  const PhraseSet& going_on = lexicon.cue("going_on");
-  std::uint32_t at = from;
+  if (words_.empty()) find_words();
   // What hangs on the name itself (its particle, its marks) is no predicate.
-  while (at < end && text[at] != ' ') ++at;
-  for (int words = 0; words < kMostWords && at < end; ++words) {
-    while (at < end && text[at] == ' ') ++at;
-    std::uint32_t word_end = at;
-    while (word_end < end && text[word_end] != ' ') ++word_end;
-    if (word_end == at) break;
-    const std::string_view whole = slice(text, {at, word_end});
-    const std::string_view rest = slice(text, {at, end});
-    const std::string_view word = bare(whole);
-    out.end = word_end;
-    if (starts_with_any(rest, planned)) {
-      out.tense = Tense::planned;
-      return out;
-    }
-    const bool promise =
-        !word.starts_with("계기로") &&
-        std::any_of(promising.begin(), promising.end(), [&](const std::string& form) {
-          const std::size_t found = rest.substr(0, word_end - at + 12).find(form);
-          return found != std::string_view::npos && at + found < word_end;
-        });
-    if (promise) {
-      out.tense = Tense::promised;
-      return out;
-    }
-    out.denied |=
-        holds_any(rest.substr(0, std::min<std::size_t>(rest.size(), word_end - at + 8)), denied);
-    if (starts_with_any(rest, going_on) || is_past(word) || is_noun_form(word)) {
-      out.tense = Tense::past;
-      return out;
-    }
-    if (is_present(word)) {
-      out.tense = Tense::present;
-      return out;
-    }
-    if (word.ends_with("다") && (whole.size() > word.size() || word_end + 1 >= end)) {
-      out.tense = Tense::copula;
-      return out;
-    }
-    out.direct &=
-        std::none_of(connectives.begin(), connectives.end(), [&](const std::string& ending) {
-          return ending != "열어" && bare(whole).ends_with(ending);
-        });
-    at = word_end;
+  auto word = std::partition_point(words_.begin(), words_.end(),
+                                   [&](const Word& w) { return w.span.begin <= from; });
+  const auto last = words_.end() - word > kMostWords ? word + kMostWords : words_.end();
+  for (; word != last; ++word) {
+    if (!word->judged) judge(*word);
+    out.end = word->span.end;
+    out.tense = word->tense;
+    out.denied |= word->denied;
+    if (out.tense != Tense::none) return out;
+    out.direct &= !word->links;
   }
   return out;
+}
+
+void Predicates::find_words() {
+  for (std::size_t at = begin_; at < text_.size();) {
+    const std::size_t end = std::min(text_.find(' ', at), text_.size());
+    if (end > at)
+      words_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    at = end + 1;
+  }
+}
+
+void Predicates::judge(Word& out) const {
+  constexpr std::uint32_t kDenialBehind = 8;    // bytes behind the word
+  constexpr std::uint32_t kPromiseBehind = 12;  // the same
+  out.judged = true;
+  const std::string_view whole = slice(text_, out.span);
+  const std::string_view rest = text_.substr(out.span.begin);
+  const std::string_view word = bare(whole);
+  if (starts_with_any(rest, lexicon_.cue("planned_noun"))) {
+    out.tense = Tense::planned;
+    return;
+  }
+  if (!word.starts_with("계기로") &&
+      lexicon_.cue("promising")
+          .begins_within(rest.substr(0, out.span.size() + kPromiseBehind), out.span.size())) {
+    out.tense = Tense::promised;
+    return;
+  }
+  out.denied = holds_any(rest.substr(0, out.span.size() + kDenialBehind), lexicon_.cue("denied"));
+  const bool ends_text = out.span.end + 1 >= text_.size();
+  if (starts_with_any(rest, lexicon_.cue("going_on")) || is_past(word) || is_noun_form(word)) {
+    out.tense = Tense::past;
+  } else if (is_present(word)) {
+    out.tense = Tense::present;
+  } else if (word.ends_with("다") && (whole.size() > word.size() || ends_text)) {
+    out.tense = Tense::copula;
+  } else {
+    const PhraseSet& connectives = lexicon_.cue("clause_end");
+    connectives.for_each_at_end(
+        word, [&](std::uint32_t ending) { out.links |= connectives.phrases()[ending] != "열어"; });
+  }
 }
 
 bool is_past_adnominal(std::string_view word) {

@@ -27,9 +27,9 @@ bool has_object(std::string_view between) {
 }
 
 /// «개최하고», «개최하고,»
-bool ends_a_clause(std::string_view word, const Lexicon& lexicon) {
+bool ends_a_clause(std::string_view word, const PhraseSet& endings) {
   if (word.ends_with(',')) word.remove_suffix(1);
-  return ends_with_any(word, lexicon.cue("clause_end"));
+  return ends_with_any(word, endings);
 }
 
 bool joins(std::string_view between) {
@@ -42,6 +42,7 @@ bool joins(std::string_view between) {
 RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
                                  const std::vector<Mention>& mentions, const Lexicon& lexicon)
     : owner_(mentions.size(), Adnominal::kNone) {
+  const PhraseSet& endings = lexicon.cue("clause_end");
   const PhraseSet& verbs = lexicon.cue("adnominal");
   const PhraseSet& no_verbs = lexicon.cue("not_adnominal");
   const PhraseSet& of_head = lexicon.cue("adnominal_of_subject");
@@ -58,7 +59,7 @@ RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
     const bool is_name =
         next_mention < mentions.size() && mentions[next_mention].span.overlaps(word);
     const std::string_view said = slice(text, word);
-    if (!is_name && ends_a_clause(said, lexicon)) clause_begin = end;
+    if (!is_name && ends_a_clause(said, endings)) clause_begin = end;
     if (is_name || end >= sentence.end || !ends_with_any(said, verbs) ||
         ends_with_any(said, no_verbs))
       continue;

@@ -319,8 +319,8 @@ void StatementMaker::read_frames() {
   for (const AnalyzedSentence& sentence : text_.sentences) {
     const FrameContext context{text_.entities, sentence.focus, participants_[sentence.focus],
                                sentence.topic, sentence.paper};
-    for (const FrameMatch& match :
-         frames_.match(document_.text(), sentence.span, sentence.mentions, context)) {
+    for (const FrameMatch& match : frames_.match(document_.text(), sentence.span, sentence.clauses,
+                                                 sentence.mentions, context)) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,

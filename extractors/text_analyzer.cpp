@@ -186,6 +186,8 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
                             sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
+    sentence.english = english;
+    sentence.clauses = split_clauses(text, sentence.span, english, ontology_.lexicon);
     if (english) {
       english_people.find(text, sentence.span, sentence.mentions);
     } else {
@@ -205,7 +207,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     coreference.resolve(text, sentence.span, sentence.mentions);
     if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.
-    const Span first_clause = split_clauses(text, sentence.span, ontology_.lexicon).front();
+    const Span first_clause = sentence.clauses.front();
     const bool early =
         std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& m) {
           return m.type == "Meeting" && !m.attributive && first_clause.contains(m.span);

@@ -24,6 +24,8 @@ struct AnalyzedSentence {
   EntityIds topic;                ///< subject of the last sentence before that had one
   EntityId paper;                 ///< agreement whose contents it goes on to tell, see FrameMatcher
   std::size_t section = 0;        ///< index in `Document::sections()`
+  bool english = false;
+  std::vector<Span> clauses{};  ///< in order
 };
 
 /// The article of one document, without noise and repetitions. Refers to the document and the

@@ -10,36 +10,43 @@ namespace samgak {
 PhraseSet::PhraseSet(std::vector<std::string> phrases) : phrases_(std::move(phrases)) {
   std::vector<std::uint32_t> keys(phrases_.size());
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
-                 [](const std::string& phrase) { return key_at(phrase, 0); });
-  first_.fill(keys);
+                 [](const std::string& phrase) { return first_key(head_of(phrase)); });
+  first_.fill(phrases_, keys);
+  for (Form& form : first_.forms) {
+    form.bytes = head_of(phrases_[form.phrase]);
+    form.mask = form.size >= kHead ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * form.size) - 1;
+  }
   for (Slot& slot : first_.slots) {
     for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
-      const std::string& phrase = phrases_[first_.order[i]];
-      const std::size_t behind = step(phrase[0]);
+      const Form& form = first_.forms[i];
+      const std::size_t length = step(phrases_[form.phrase][0]);
       // A phrase that is no longer than that may be followed by anything.
-      if (phrase.size() < behind + 3) {
-        slot.next = ~std::uint64_t{0};
-      } else {
-        std::uint32_t bytes = 0;
-        std::memcpy(&bytes, phrase.data() + behind, 3);
-        slot.next |= next_bit(bytes);
-      }
+      slot.next |= form.size < length + 3 ? ~std::uint64_t{0} : next_bit(form.bytes, length);
     }
   }
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
-                 [](const std::string& phrase) { return key_before(phrase); });
-  last_.fill(keys);
+                 [](const std::string& phrase) { return last_key(phrase, tail_of(phrase)); });
+  last_.fill(phrases_, keys);
+  for (Form& form : last_.forms) {
+    form.bytes = tail_of(phrases_[form.phrase]);
+    form.mask = form.size >= kHead ? ~std::uint64_t{0}
+                : form.size == 0   ? 0
+                                   : ~std::uint64_t{0} << 8 * (kHead - form.size);
+  }
 }
 
 // Key 0 is that of the empty phrase and of a free slot.
-void PhraseSet::Table::fill(const std::vector<std::uint32_t>& keys) {
-  order.resize(keys.size());
+void PhraseSet::Table::fill(const std::vector<std::string>& phrases,
+                            const std::vector<std::uint32_t>& keys) {
+  std::vector<std::uint32_t> order(keys.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
   const std::size_t size = std::bit_ceil(2 * keys.size() + 2);
   slots.assign(size, Slot());
   shift = 32 - static_cast<unsigned>(std::countr_zero(size));
+  for (const std::uint32_t phrase : order)
+    forms.push_back({0, 0, phrase, static_cast<std::uint32_t>(phrases[phrase].size())});
   for (std::uint32_t i = 0; i < order.size();) {
     std::uint32_t end = i;
     while (end < order.size() && keys[order[end]] == keys[order[i]]) ++end;
@@ -52,33 +59,40 @@ void PhraseSet::Table::fill(const std::vector<std::uint32_t>& keys) {
   }
 }
 
-std::uint32_t PhraseSet::key_before(std::string_view text) {
-  if (text.empty()) return 0;
+std::uint32_t PhraseSet::last_key(std::string_view text, std::uint64_t tail) {
+  // The last byte of `tail` is that of the text; bytes of a tail that continue a character begin
+  // with the bits 10.
+  if ((tail >> 56 & 0xC0) != 0x80) return static_cast<std::uint32_t>(tail >> 56);
+  if ((tail >> 40 & 0xF0) == 0xE0) return static_cast<std::uint32_t>(tail >> 40);
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return key_at(text, at);
+  return first_key(head_of(text.substr(at)));
 }
 
 bool PhraseSet::in(std::string_view text) const {
-  return walk(text, 0, [](std::uint32_t, std::size_t) { return true; });
+  return walk(text, 0, text.size(), [](std::uint32_t, std::size_t) { return true; });
+}
+
+bool PhraseSet::begins_within(std::string_view text, std::size_t limit) const {
+  return walk(text, 0, std::min(limit, text.size()),
+              [](std::uint32_t, std::size_t) { return true; });
 }
 
 bool PhraseSet::at_begin_of(std::string_view text) const {
-  if (text.empty()) return false;
-  const Slot& slot = first_.find(key_at(text, 0));
-  return std::any_of(first_.order.begin() + slot.begin, first_.order.begin() + slot.end,
-                     [&](std::uint32_t phrase) { return text.starts_with(phrases_[phrase]); });
+  const std::uint64_t head = head_of(text);
+  const Slot& slot = first_.find(first_key(head));
+  return std::any_of(
+      first_.forms.begin() + slot.begin, first_.forms.begin() + slot.end,
+      [&](const Form& form) { return (head & form.mask) == form.bytes && begins(text, form); });
 }
 
 bool PhraseSet::at_end_of(std::string_view text) const {
-  bool found = false;
-  for_each_at_end(text, [&](std::uint32_t) { found = true; });
-  return found;
+  return any_at_end(text, [](std::uint32_t) { return true; });
 }
 
 void PhraseSet::find_all(std::string_view text, std::size_t from, std::vector<Hit>& out) const {
   const auto old = static_cast<std::ptrdiff_t>(out.size());
-  walk(text, from, [&](std::uint32_t phrase, std::size_t at) {
+  walk(text, from, text.size(), [&](std::uint32_t phrase, std::size_t at) {
     out.push_back({phrase, static_cast<std::uint32_t>(at)});
     return false;
   });

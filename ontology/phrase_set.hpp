@@ -40,18 +40,37 @@ class PhraseSet {
   /// them. `from` is where in `text` the walk begins.
   void find_all(std::string_view text, std::size_t from, std::vector<Hit>& out) const;
 
+  /// Calls `visit(index, place)` for every phrase at every character of `text` where it stands,
+  /// from left to right.
+  template <typename Visit>
+  void for_each(std::string_view text, Visit visit) const {
+    walk(text, 0, text.size(), [&](std::uint32_t phrase, std::size_t at) {
+      visit(phrase, at);
+      return false;
+    });
+  }
+
+  /// Does one of the phrases begin in the first `limit` bytes of `text`? It may reach beyond them.
+  [[nodiscard]] bool begins_within(std::string_view text, std::size_t limit) const;
+
   /// Calls `visit(index)` for every phrase that ends `text`, in the order of `phrases()`.
   template <typename Visit>
   void for_each_at_end(std::string_view text, Visit visit) const {
-    if (text.empty()) return;
-    const Slot& slot = last_.find(key_before(text));
-    for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
-      if (text.ends_with(phrases_[last_.order[i]])) visit(last_.order[i]);
-    }
+    any_at_end(text, [&](std::uint32_t phrase) {
+      visit(phrase);
+      return false;
+    });
   }
 
  private:
-  /// The phrases under one code point: a range of `order`. `next` has a bit for each hash of what
+  /// A phrase as it is compared with a text: its first eight bytes, or its last eight, at once.
+  struct Form {
+    std::uint64_t bytes = 0;
+    std::uint64_t mask = 0;  ///< the bytes that count
+    std::uint32_t phrase = 0;
+    std::uint32_t size = 0;
+  };
+  /// The phrases under one code point: a range of `forms`. `next` has a bit for each hash of what
   /// comes behind that code point in one of them: most texts part from all phrases there.
   struct Slot {
     std::uint32_t key = 0;
@@ -62,10 +81,10 @@ class PhraseSet {
   /// Open addressing; at most half of the slots are used.
   struct Table {
     std::vector<Slot> slots{Slot()};
-    std::vector<std::uint32_t> order;
+    std::vector<Form> forms;
     unsigned shift = 31;
 
-    void fill(const std::vector<std::uint32_t>& keys);
+    void fill(const std::vector<std::string>& phrases, const std::vector<std::uint32_t>& keys);
     [[nodiscard]] const Slot& find(std::uint32_t key) const {
       const std::size_t mask = slots.size() - 1;
       for (std::size_t at = (key * 0x9E3779B1U) >> shift;; ++at) {
@@ -75,47 +94,83 @@ class PhraseSet {
     }
   };
 
-  /// The bytes of the code point at `at`, the fourth left out.
-  [[nodiscard]] static std::uint32_t key_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    const std::uint32_t lead = byte(0);
-    if (lead < 0x80) return lead;
-    return lead | byte(1) << 8 | (lead < 0xE0 ? 0U : byte(2) << 16);
+  static constexpr std::size_t kHead = sizeof(std::uint64_t);
+
+  /// The first bytes of `text` in the order of memory; zeros, which no phrase holds, behind its
+  /// end.
+  [[nodiscard]] static std::uint64_t head_of(std::string_view text) {
+    std::uint64_t bytes = 0;
+    if (text.size() >= kHead) {
+      std::memcpy(&bytes, text.data(), kHead);
+      return bytes;
+    }
+    for (std::size_t i = text.size(); i-- > 0;)
+      bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
+    return bytes;
   }
-  [[nodiscard]] static std::uint32_t key_before(std::string_view text);
+  /// The last bytes of `text`, zeros before its beginning.
+  [[nodiscard]] static std::uint64_t tail_of(std::string_view text) {
+    if (text.size() >= kHead) return head_of(text.substr(text.size() - kHead));
+    return text.empty() ? 0 : head_of(text) << 8 * (kHead - text.size());
+  }
+
+  /// The code point that `head` begins with, the fourth byte left out.
+  [[nodiscard]] static std::uint32_t first_key(std::uint64_t head) {
+    const auto lead = static_cast<std::uint32_t>(head & 0xFF);
+    const std::uint64_t bytes = lead >= 0xE0 ? 0xFFFFFF : lead < 0x80 ? 0xFF : 0xFFFF;
+    return static_cast<std::uint32_t>(head & bytes);
+  }
+  [[nodiscard]] static std::uint32_t last_key(std::string_view text, std::uint64_t tail);
   [[nodiscard]] static std::size_t step(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
-    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    if ((byte & 0xF0) == 0xE0) return 3;
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4;
   }
 
-  /// A bit for three bytes behind a code point, `bytes` in the order of memory.
-  [[nodiscard]] static std::uint64_t next_bit(std::uint32_t bytes) {
-    return std::uint64_t{1} << ((bytes & 0xFFFFFF) * 0x9E3779B1U >> 26);
+  /// A bit for the three bytes behind a code point of `length` bytes.
+  [[nodiscard]] static std::uint64_t next_bit(std::uint64_t head, std::size_t length) {
+    const auto bytes = static_cast<std::uint32_t>(head >> 8 * length) & 0xFFFFFF;
+    return std::uint64_t{1} << (bytes * 0x9E3779B1U >> 26);
   }
 
-  /// Calls `visit(index, place)` for what stands at each character, until it says true.
+  /// Calls `visit(index, place)` for what stands at each character before `limit`, until it says
+  /// true.
   template <typename Visit>
-  bool walk(std::string_view text, std::size_t from, Visit visit) const {
-    for (std::size_t at = from; at < text.size();) {
+  bool walk(std::string_view text, std::size_t from, std::size_t limit, Visit visit) const {
+    for (std::size_t at = from; at < limit;) {
+      const std::uint64_t head = head_of(text.substr(at));
       const std::size_t length = step(text[at]);
-      // Eight bytes hold a code point and the three bytes behind it, except near the end.
-      std::uint64_t bytes = 0;
-      const bool whole = at + sizeof bytes <= text.size();
-      if (whole) std::memcpy(&bytes, text.data() + at, sizeof bytes);
-      const std::uint32_t key =
-          whole && length == 3 ? static_cast<std::uint32_t>(bytes) & 0xFFFFFF : key_at(text, at);
-      const Slot& slot = first_.find(key);
-      const bool likely =
-          !whole || (slot.next & next_bit(static_cast<std::uint32_t>(bytes >> 8 * length))) != 0;
-      for (std::uint32_t i = slot.begin; likely && i < slot.end; ++i) {
-        const std::uint32_t phrase = first_.order[i];
-        if (text.substr(at).starts_with(phrases_[phrase]) && visit(phrase, at)) return true;
+      const Slot& slot = first_.find(first_key(head));
+      if ((slot.next & next_bit(head, length)) != 0) {
+        for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
+          const Form& form = first_.forms[i];
+          if ((head & form.mask) == form.bytes && begins(text.substr(at), form) &&
+              visit(form.phrase, at))
+            return true;
+        }
       }
       at += length;
     }
     return false;
+  }
+
+  /// Calls `visit(index)` for what ends `text`, until it says true.
+  template <typename Visit>
+  bool any_at_end(std::string_view text, Visit visit) const {
+    const std::uint64_t tail = tail_of(text);
+    const Slot& slot = last_.find(last_key(text, tail));
+    for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
+      const Form& form = last_.forms[i];
+      if ((tail & form.mask) == form.bytes &&
+          (form.size <= kHead || text.ends_with(phrases_[form.phrase])) && visit(form.phrase))
+        return true;
+    }
+    return false;
+  }
+
+  /// Does `text`, which begins with the first bytes of `form`, go on like it?
+  [[nodiscard]] bool begins(std::string_view text, const Form& form) const {
+    return form.size <= kHead || text.starts_with(phrases_[form.phrase]);
   }
 
   std::vector<std::string> phrases_;

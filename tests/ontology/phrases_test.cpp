@@ -54,6 +54,20 @@ TEST(PhraseSet, FindsWhatASearchForEachPhraseFinds) {
   EXPECT_FALSE(PhraseSet().in("회의"));
 }
 
+TEST(PhraseSet, LooksAtTheBeginningOfATextAndAtWhatOverlaps) {
+  const PhraseSet set({"회의", "장관회의에 참석", "은은"});
+  EXPECT_TRUE(set.begins_within("장관회의", 7));
+  EXPECT_FALSE(set.begins_within("장관회의", 6));
+  EXPECT_TRUE(set.begins_within("장관회의에 참석", 1)) << "a phrase may reach beyond the limit";
+  EXPECT_FALSE(set.begins_within("장관회", 100));
+  EXPECT_FALSE(set.begins_within("", 100));
+  Found found;
+  set.for_each("은은은 장관회의에 참석", [&](std::uint32_t phrase, std::size_t at) {
+    found.emplace_back(set.phrases()[phrase], at);
+  });
+  EXPECT_EQ(found, (Found{{"은은", 0}, {"은은", 3}, {"장관회의에 참석", 10}, {"회의", 16}}));
+}
+
 TEST(PhraseMatcher, TakesTheLongestPhraseAndTheFirstValue) {
   PhraseMatcher matcher;
   for (const auto& [phrase, value] : std::vector<std::pair<std::string_view, std::uint32_t>>{
