@@ -3,42 +3,44 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace samgak {
 namespace {
 
-Statement derived(const std::string& subject, const std::string& relation,
-                  const std::string& object, const Evidence& premise, const std::string& rule) {
-  Statement statement{subject, relation, object, {}, {}, {premise}};
-  statement.evidence.front().rule = "closure." + rule + " ← " + premise.rule;
+// Views of the statements at hand, which stay where they are until all that follows is known.
+using Id = std::string_view;
+using Premises = std::map<Id, const Evidence*>;
+
+Statement derived(Id subject, std::string_view relation, Id object, const Evidence* premise,
+                  std::string_view rule) {
+  Statement statement{
+      std::string(subject), std::string(relation), std::string(object), {}, {}, {*premise}};
+  statement.evidence.front().rule =
+      std::string("closure.").append(rule).append(" ← ").append(premise->rule);
   statement.evidence.front().confidence *= 0.9;
   return statement;
 }
 
 /// Parties that may cooperate: states, bodies, organisations; not people.
-bool is_party(const std::string& id) {
+bool is_party(Id id) {
   return !id.starts_with("person/");
 }
 
 /// Bodies cooperate with bodies and states with states.
-bool same_level(const std::string& a, const std::string& b) {
+bool same_level(Id a, Id b) {
   return a.starts_with("state/") == b.starts_with("state/") || a.starts_with("org/") ||
          b.starts_with("org/");
 }
 
-using Premises = std::map<std::string, Evidence>;
-
-void cooperation(const std::map<std::string, Premises>& parties,
-                 const std::map<std::string, Premises>& fields,
-                 const std::map<std::string, std::string>& names,
-                 const std::vector<std::string>& words, std::vector<Statement>& more) {
+void cooperation(const std::map<Id, Premises>& parties, const std::map<Id, Premises>& fields,
+                 const std::map<Id, std::string_view>& names, const PhraseSet& words,
+                 std::vector<Statement>& more) {
   for (const auto& [event, members] : parties) {
     const auto name = names.find(event);
-    const bool cooperating = name != names.end() &&
-                             std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-                               return name->second.find(word) != std::string::npos;
-                             });
-    if (!cooperating || members.size() < 2 || members.size() > 5) continue;
+    if (members.size() < 2 || members.size() > 5 || name == names.end() || !words.in(name->second))
+      continue;
     const auto field = fields.find(event);
     for (const auto& [party, evidence] : members) {
       for (const auto& [other, unused] : members) {
@@ -56,11 +58,9 @@ void cooperation(const std::map<std::string, Premises>& parties,
 
 /// Those who made a paper that protects a field protect it; its bodies only where no state was said
 /// to.
-void protection(const std::map<std::string, Premises>& parties,
-                const std::map<std::string, Premises>& signing_states,
-                const std::map<std::string, Premises>& protected_fields,
-                std::vector<Statement>& more) {
-  std::set<std::string> of_states;
+void protection(const std::map<Id, Premises>& parties, const std::map<Id, Premises>& signing_states,
+                const std::map<Id, Premises>& protected_fields, std::vector<Statement>& more) {
+  std::set<Id> of_states;
   for (const auto& [who, technologies] : protected_fields) {
     if (!who.starts_with("state/")) continue;
     for (const auto& [technology, unused] : technologies) of_states.insert(technology);
@@ -82,7 +82,7 @@ void protection(const std::map<std::string, Premises>& parties,
 
 /// Dates and status of papers and programmes.
 void claims(Extraction& extraction, const std::map<std::string, std::string>& adopted_at) {
-  std::map<std::string, Entity*> entities;
+  std::map<Id, Entity*> entities;
   for (Entity& entity : extraction.entities) entities[entity.id] = &entity;
   const auto has = [](const Entity& entity, std::string_view key) {
     return std::any_of(entity.claims.begin(), entity.claims.end(),
@@ -104,39 +104,51 @@ void claims(Extraction& extraction, const std::map<std::string, std::string>& ad
   }
 }
 
+void add_unknown(std::vector<Statement> more, std::vector<Statement>& statements) {
+  if (more.empty()) return;
+  const auto key = [](const Statement& s) {
+    return std::tuple<Id, Id, Id>(s.subject, s.object, s.relation);
+  };
+  statements.reserve(statements.size() + more.size());  // what is known is known by views
+  std::set<std::tuple<Id, Id, Id>> known;
+  for (const Statement& statement : statements) known.insert(key(statement));
+  for (Statement& statement : more) {
+    if (known.count(key(statement)) > 0) continue;
+    statements.push_back(std::move(statement));
+    known.insert(key(statements.back()));
+  }
+}
+
 }  // namespace
 
 void close_over(Extraction& extraction, const std::map<std::string, std::string>& state_of,
-                const std::vector<std::string>& cooperating_words,
+                const PhraseSet& cooperating_words,
                 const std::map<std::string, std::set<std::string>>& programme_fields) {
-  std::map<std::string, std::map<std::string, Evidence>>
-      signing_states;  // agreement → state → evidence
-  std::map<std::string, std::map<std::string, Evidence>>
-      subjects;                                      // agreement → technology → evidence
-  std::map<std::string, Premises> signers;           // agreement → person → evidence
-  std::map<std::string, std::string> adopted_at;     // agreement → meeting
-  std::map<std::string, Premises> protected_fields;  // agreement → technology → evidence
-  std::map<std::string, std::string> names;
-  std::map<std::string, Premises> parties;
-  std::map<std::string, Premises> fields;
+  std::map<Id, Premises> signing_states;          // agreement → state → evidence
+  std::map<Id, Premises> subjects;                // agreement → technology → evidence
+  std::map<Id, Premises> signers;                 // agreement → person → evidence
+  std::map<std::string, std::string> adopted_at;  // agreement → meeting
+  std::map<Id, Premises> protected_fields;        // agreement → technology → evidence
+  std::map<Id, std::string_view> names;
+  std::map<Id, Premises> parties;
+  std::map<Id, Premises> fields;
   for (const Entity& entity : extraction.entities) names[entity.id] = entity.name;
-  std::set<std::string> known;
   for (const Statement& s : extraction.statements) {
-    known.insert(s.subject + "\t" + s.relation + "\t" + s.object);
+    const Evidence* evidence = &s.evidence.front();
     if (s.relation == "agreed" && s.subject.starts_with("person/")) {
-      signers[s.object].emplace(s.subject, s.evidence.front());
+      signers[s.object].emplace(s.subject, evidence);
       if (const auto state = state_of.find(s.subject); state != state_of.end()) {
-        signing_states[s.object].emplace(state->second, s.evidence.front());
+        signing_states[s.object].emplace(state->second, evidence);
       }
     }
     const bool joins = s.relation == "agreed" || s.relation == "operates" ||
                        (s.relation == "attended" && s.subject.starts_with("state/") &&
-                        s.evidence.front().rule == "name.attended");
-    if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, s.evidence.front());
-    if (s.evidence.front().rule.starts_with("name.") && s.object.starts_with("tech/"))
-      fields[s.subject].emplace(s.object, s.evidence.front());
-    if (s.relation == "concerns") subjects[s.subject].emplace(s.object, s.evidence.front());
-    if (s.relation == "protects") protected_fields[s.subject].emplace(s.object, s.evidence.front());
+                        evidence->rule == "name.attended");
+    if (joins && is_party(s.subject)) parties[s.object].emplace(s.subject, evidence);
+    if (evidence->rule.starts_with("name.") && s.object.starts_with("tech/"))
+      fields[s.subject].emplace(s.object, evidence);
+    if (s.relation == "concerns") subjects[s.subject].emplace(s.object, evidence);
+    if (s.relation == "protects") protected_fields[s.subject].emplace(s.object, evidence);
     if (s.relation == "adoptedAt") adopted_at[s.subject] = s.object;
   }
   std::vector<Statement> more;
@@ -153,18 +165,13 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
       more.push_back(derived(meeting, "discussed", technology, evidence, "adopted"));
     }
   }
+  const Evidence unsaid;
   for (const auto& [event, technologies] : programme_fields) {
-    for (const std::string& technology : technologies)
-      fields[event].emplace(technology, Evidence{});
+    for (const std::string& technology : technologies) fields[event].emplace(technology, &unsaid);
   }
   cooperation(parties, fields, names, cooperating_words, more);
   protection(parties, signing_states, protected_fields, more);
-  for (Statement& statement : more) {
-    if (known.insert(statement.subject + "\t" + statement.relation + "\t" + statement.object)
-            .second) {
-      extraction.statements.push_back(std::move(statement));
-    }
-  }
+  add_unknown(std::move(more), extraction.statements);
   claims(extraction, adopted_at);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/statement.hpp"
+#include "ontology/phrase_set.hpp"
 
 namespace samgak {
 
@@ -24,7 +25,7 @@ namespace samgak {
 /// employer or of a body. Each new statement carries the evidence of its premises and a rule id
 /// that begins with `closure.`.
 void close_over(Extraction& extraction, const std::map<std::string, std::string>& state_of,
-                const std::vector<std::string>& cooperating_words,
+                const PhraseSet& cooperating_words,
                 const std::map<std::string, std::set<std::string>>& programme_fields);
 
 }  // namespace samgak

@@ -53,11 +53,16 @@ struct Signing {
 class EventTimesReader {
  public:
   EventTimesReader(const Lexicon& lexicon, const Document& document, const AnalyzedText& text,
-                   Date published)
-      : lexicon_(lexicon), document_(document), text_(text), published_(published) {}
+                   Date published, std::vector<Predicates>& predicates)
+      : lexicon_(lexicon),
+        document_(document),
+        text_(text),
+        predicates_(predicates),
+        published_(published) {}
 
   std::vector<TimeClaim> read() && {
-    for (const AnalyzedSentence& sentence : text_.sentences) read_sentence(sentence);
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i)
+      read_sentence(text_.sentences[i], predicates_[i]);
     // The day that the lead tells of is the day of the meeting that the text is about.
     if (lead_day_.weight > 0 && !lead_.empty() && dates_.count(lead_) == 0 && is_held(lead_))
       dates_[lead_] = {kByWordsAround, lead_day_.value, lead_day_.span};
@@ -85,7 +90,7 @@ class EventTimesReader {
     return state != states_.end() && state->second.value == "held";
   }
 
-  void read_sentence(const AnalyzedSentence& sentence) {
+  void read_sentence(const AnalyzedSentence& sentence, Predicates& predicates) {
     const SectionKind kind = document_.sections()[sentence.section].kind;
     in_headline_ = kind == SectionKind::title || kind == SectionKind::heading;
     const auto day = dates_.find(sentence.focus);
@@ -95,7 +100,6 @@ class EventTimesReader {
     const Date spoken = remove_idle(dates);
     read_label(sentence, dates);
     answer(sentence, dates);
-    Predicates predicates(text(), sentence.span, lexicon_);
     for (const Mention& mention : sentence.mentions) {
       if (is_event(mention) && !mention.attributive)
         read_event(sentence, predicates, dates, mention);
@@ -354,6 +358,7 @@ class EventTimesReader {
   const Lexicon& lexicon_;
   const Document& document_;
   const AnalyzedText& text_;
+  std::vector<Predicates>& predicates_;  ///< by sentence
   Date published_;
   Date told_;
   EntityId lead_;   ///< the meeting that the text is about
@@ -379,9 +384,10 @@ Date day_of_head(std::string_view text) {
 }  // namespace
 
 std::vector<TimeClaim> read_event_times(const Lexicon& lexicon, const Document& document,
-                                        const AnalyzedText& text, Date published) {
+                                        const AnalyzedText& text, Date published,
+                                        std::vector<Predicates>& predicates) {
   if (!published.known()) published = day_of_head(document.text());
-  return EventTimesReader(lexicon, document, text, published).read();
+  return EventTimesReader(lexicon, document, text, published, predicates).read();
 }
 
 }  // namespace samgak

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/predicates.hpp"
 #include "extractors/text_analyzer.hpp"
 
 namespace samgak {
@@ -25,10 +26,13 @@ struct TimeClaim {
 /// that the text is about; a paper signed there has the meeting's day. The day on which somebody
 /// said so is no date of anything.
 ///
+/// `predicates` are those of the sentences of `text`, in their order.
+///
 /// The status comes from the predicate that governs the name, else from the date against the day of
 /// publication, else from the words around. What the clause denies tells nothing.
 [[nodiscard]] std::vector<TimeClaim> read_event_times(const Lexicon& lexicon,
                                                       const Document& document,
-                                                      const AnalyzedText& text, Date published);
+                                                      const AnalyzedText& text, Date published,
+                                                      std::vector<Predicates>& predicates);
 
 }  // namespace samgak

@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "extractors/predicates.hpp"
 #include "extractors/relative_clauses.hpp"
 
 namespace samgak {
@@ -23,7 +22,8 @@ bool are_peers(std::string_view a, std::string_view b) {
 class SentenceReader {
  public:
   SentenceReader(const FrameIndex& index, const Lexicon& lexicon, std::string_view text,
-                 Span sentence, const std::vector<Mention>& mentions, const FrameContext& context)
+                 Span sentence, const std::vector<Mention>& mentions, const FrameContext& context,
+                 Predicates& predicates)
       : index_(index),
         lexicon_(lexicon),
         text_(text),
@@ -31,7 +31,7 @@ class SentenceReader {
         mentions_(mentions),
         context_(context),
         hits_(index.find(text, sentence)),
-        predicates_(text, sentence, lexicon) {
+        predicates_(predicates) {
     for (const Mention& mention : mentions) {
       if (!mention.attributive) types_.set(mention.type.number());
     }
@@ -162,7 +162,7 @@ class SentenceReader {
   const std::vector<Mention>& mentions_;
   const FrameContext& context_;
   FormHits hits_;
-  Predicates predicates_;
+  Predicates& predicates_;
   std::optional<RelativeClauses> relatives_;
   EntityTypes types_;  ///< of the names that may be arguments
   bool quotes_ = false;
@@ -175,8 +175,10 @@ class SentenceReader {
 std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
                                             const std::vector<Span>& clauses,
                                             const std::vector<Mention>& mentions,
-                                            const FrameContext& context) const {
-  return SentenceReader(index_, lexicon_, text, sentence, mentions, context).read(clauses);
+                                            const FrameContext& context,
+                                            Predicates& predicates) const {
+  return SentenceReader(index_, lexicon_, text, sentence, mentions, context, predicates)
+      .read(clauses);
 }
 
 }  // namespace samgak

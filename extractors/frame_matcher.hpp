@@ -8,6 +8,7 @@
 #include "extractors/frame_clause.hpp"
 #include "extractors/frame_index.hpp"
 #include "extractors/mention.hpp"
+#include "extractors/predicates.hpp"
 #include "graph/entity.hpp"
 #include "ontology/ontology.hpp"
 
@@ -30,11 +31,12 @@ class FrameMatcher {
   explicit FrameMatcher(const Ontology& ontology) : lexicon_(ontology.lexicon), index_(ontology) {}
 
   /// Edges of `sentence`, whose names `mentions` (text order) are linked already. It is read by its
-  /// `clauses`, one after the other; one with a denial makes none.
+  /// `clauses`, one after the other; one with a denial makes none. `predicates` are its own.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
                                               const std::vector<Span>& clauses,
                                               const std::vector<Mention>& mentions,
-                                              const FrameContext& context) const;
+                                              const FrameContext& context,
+                                              Predicates& predicates) const;
 
  private:
   const Lexicon& lexicon_;

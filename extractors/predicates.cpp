@@ -96,26 +96,26 @@ void Predicates::judge(Word& out) const {
   const std::string_view whole = slice(text_, out.span);
   const std::string_view rest = text_.substr(out.span.begin);
   const std::string_view word = bare(whole);
-  if (starts_with_any(rest, lexicon_.cue("planned_noun"))) {
+  if (starts_with_any(rest, lexicon_->cue("planned_noun"))) {
     out.tense = Tense::planned;
     return;
   }
   if (!word.starts_with("계기로") &&
-      lexicon_.cue("promising")
+      lexicon_->cue("promising")
           .begins_within(rest.substr(0, out.span.size() + kPromiseBehind), out.span.size())) {
     out.tense = Tense::promised;
     return;
   }
-  out.denied = holds_any(rest.substr(0, out.span.size() + kDenialBehind), lexicon_.cue("denied"));
+  out.denied = holds_any(rest.substr(0, out.span.size() + kDenialBehind), lexicon_->cue("denied"));
   const bool ends_text = out.span.end + 1 >= text_.size();
-  if (starts_with_any(rest, lexicon_.cue("going_on")) || is_past(word) || is_noun_form(word)) {
+  if (starts_with_any(rest, lexicon_->cue("going_on")) || is_past(word) || is_noun_form(word)) {
     out.tense = Tense::past;
   } else if (is_present(word)) {
     out.tense = Tense::present;
   } else if (word.ends_with("다") && (whole.size() > word.size() || ends_text)) {
     out.tense = Tense::copula;
   } else {
-    const PhraseSet& connectives = lexicon_.cue("clause_end");
+    const PhraseSet& connectives = lexicon_->cue("clause_end");
     connectives.for_each_at_end(
         word, [&](std::uint32_t ending) { out.links |= connectives.phrases()[ending] != "열어"; });
   }

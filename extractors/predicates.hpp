@@ -24,7 +24,7 @@ struct Predicate {
 class Predicates {
  public:
   Predicates(std::string_view text, Span sentence, const Lexicon& lexicon)
-      : text_(text.substr(0, sentence.end)), begin_(sentence.begin), lexicon_(lexicon) {}
+      : text_(text.substr(0, sentence.end)), begin_(sentence.begin), lexicon_(&lexicon) {}
 
   /// The first word behind byte `from` of the text that has a tense: 열었다, 열렸으며, 개최한다고,
   /// 개최할 예정, 열기로 했다, 체결함, 운영 중. Adnominal forms (열린, 합의했던) and connectives
@@ -44,7 +44,7 @@ class Predicates {
 
   std::string_view text_;  ///< up to the end of the sentence
   std::uint32_t begin_;
-  const Lexicon& lexicon_;
+  const Lexicon* lexicon_;
   std::vector<Word> words_;
 };
 

@@ -24,6 +24,9 @@ StatementMaker::StatementMaker(const Ontology& ontology, const FrameMatcher& fra
                                const Document& document, const AnalyzedText& text)
     : ontology_(ontology), frames_(frames), document_(document), text_(text) {
   extraction_.document = document.name();
+  predicates_.reserve(text.sentences.size());
+  for (const AnalyzedSentence& sentence : text.sentences)
+    predicates_.emplace_back(document.text(), sentence.span, ontology.lexicon);
 }
 
 Extraction StatementMaker::make(Date reference) && {
@@ -79,10 +82,12 @@ Entity StatementMaker::entity_for(const Mention& mention, EntityId id) const {
   return entity;
 }
 
-Evidence StatementMaker::evidence_for(Span span) const {
-  const Span place = document_.source_place(span);
+Evidence StatementMaker::evidence_for(Span span) {
+  // Statements come sentence by sentence.
+  if (span != last_span_) last_place_ = document_.source_place(span);
+  last_span_ = span;
   Evidence evidence;
-  evidence.place = {document_.name(), place.begin, place.end};
+  evidence.place = {document_.name(), last_place_.begin, last_place_.end};
   evidence.quote = slice(document_.text(), span);
   return evidence;
 }
@@ -100,7 +105,8 @@ void StatementMaker::add_implied(const Mention& mention, EntityId id, const std:
 void StatementMaker::add_entities() {
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Mention& mention : sentence.mentions) {
-      const Evidence at = evidence_for(mention.span);
+      const Span place = document_.source_place(mention.span);
+      const std::string_view surface = slice(document_.text(), mention.span);
       for (const EntityId id : mention.entities) {
         const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
         if (fresh) {
@@ -112,7 +118,9 @@ void StatementMaker::add_entities() {
           }
         }
         extraction_.entities[it->second].mentions.push_back(
-            {at.place, at.quote, mention.reason.text()});
+            {{document_.name(), place.begin, place.end},
+             std::string(surface),
+             mention.reason.text()});
       }
     }
   }
@@ -250,7 +258,8 @@ void StatementMaker::read_labelled(const Label& label, const Mention& mention, E
 }
 
 void StatementMaker::read_dates(Date published) {
-  for (const TimeClaim& claim : read_event_times(ontology_.lexicon, document_, text_, published)) {
+  for (const TimeClaim& claim :
+       read_event_times(ontology_.lexicon, document_, text_, published, predicates_)) {
     const auto event = index_.find(claim.event);
     if (event == index_.end()) continue;
     extraction_.entities[event->second].claims.push_back(
@@ -316,11 +325,12 @@ void StatementMaker::read_frames() {
   const auto type_of = [&](EntityId id) -> const std::string& {
     return extraction_.entities[index_.at(id)].type;
   };
-  for (const AnalyzedSentence& sentence : text_.sentences) {
+  for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+    const AnalyzedSentence& sentence = text_.sentences[i];
     const FrameContext context{text_.entities, sentence.focus, participants_[sentence.focus],
                                sentence.topic, sentence.paper};
     for (const FrameMatch& match : frames_.match(document_.text(), sentence.span, sentence.clauses,
-                                                 sentence.mentions, context)) {
+                                                 sentence.mentions, context, predicates_[i])) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,
@@ -334,21 +344,23 @@ void StatementMaker::read_frames() {
 // that took place took place, whatever the sentence goes on to promise: «대화를 열고 협력하기로
 // 했다».
 void StatementMaker::follow_meetings() {
-  const auto says = [&](const std::string& id, std::string_view status) {
-    const auto known = index_.find(text_.entities.find(id));
-    if (known == index_.end() || extraction_.entities[known->second].type != "Meeting")
-      return false;
-    const std::vector<AttributeClaim>& claims = extraction_.entities[known->second].claims;
-    return std::any_of(claims.begin(), claims.end(), [&](const AttributeClaim& claim) {
-      return claim.key == "status" && claim.value == status;
-    });
-  };
+  std::map<std::string_view, Status> meetings;
+  for (const Entity& entity : extraction_.entities) {
+    if (entity.type != "Meeting") continue;
+    for (const AttributeClaim& claim : entity.claims) {
+      if (claim.key != "status") continue;
+      if (claim.value == "planned") meetings.insert_or_assign(entity.id, Status::planned);
+      if (claim.value == "held") meetings.emplace(entity.id, Status::held);
+    }
+  }
+  if (meetings.empty()) return;
   for (Statement& statement : extraction_.statements) {
-    const auto meeting_is = [&](std::string_view status) {
-      return says(statement.subject, status) || says(statement.object, status);
-    };
-    const bool planned = meeting_is("planned");
-    if (!planned && !meeting_is("held")) continue;
+    const auto of_subject = meetings.find(statement.subject);
+    const auto of_object = meetings.find(statement.object);
+    const auto end = meetings.end();
+    if (of_subject == end && of_object == end) continue;
+    const bool planned = (of_subject != end && of_subject->second == Status::planned) ||
+                         (of_object != end && of_object->second == Status::planned);
     for (Evidence& evidence : statement.evidence)
       evidence.status = planned ? Status::planned : Status::held;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/labels.hpp"
+#include "extractors/predicates.hpp"
 #include "extractors/text_analyzer.hpp"
 #include "graph/statement.hpp"
 
@@ -46,7 +47,7 @@ class StatementMaker {
   [[nodiscard]] std::string id_of(EntityId id) const {
     return std::string(text_.entities.text(id));
   }
-  [[nodiscard]] Evidence evidence_for(Span span) const;
+  [[nodiscard]] Evidence evidence_for(Span span);
 
   const Ontology& ontology_;
   const FrameMatcher& frames_;
@@ -56,6 +57,9 @@ class StatementMaker {
   std::map<EntityId, std::size_t> index_;  ///< place in the extraction's entities
   std::set<EntityId> members_;             ///< bodies whose state is stated already
   States participants_;
+  std::vector<Predicates> predicates_;  ///< by sentence
+  Span last_span_;                      ///< for which a place was asked last
+  Span last_place_;
 };
 
 }  // namespace samgak

@@ -56,17 +56,20 @@ const OffsetMap::Run& OffsetMap::run_at(std::uint32_t at) const {
   return it == runs_.begin() ? *it : *(it - 1);
 }
 
-std::uint32_t OffsetMap::source_begin(std::string_view text, std::uint32_t at) const {
-  const Run& run = run_at(at);
-  if (run.source_end != 0) return run.source;
-  return run.source +
-         static_cast<std::uint32_t>(count_code_points(text.substr(run.text, at - run.text)));
-}
-
-std::uint32_t OffsetMap::source_end(std::string_view text, std::uint32_t at) const {
-  const std::uint32_t last = at - decode_before(text, at).length;
-  const Run& run = run_at(last);
-  return run.source_end != 0 ? run.source_end : source_begin(text, last) + 1;
+Span OffsetMap::source_place(std::string_view text, Span span) const {
+  const auto count = [&](std::uint32_t begin, std::uint32_t end) {
+    return static_cast<std::uint32_t>(count_code_points(text.substr(begin, end - begin)));
+  };
+  const std::uint32_t last = span.end - decode_before(text, span.end).length;
+  const Run& first_run = run_at(span.begin);
+  const Run& last_run = run_at(last);
+  const std::uint32_t begin = first_run.source_end != 0
+                                  ? first_run.source
+                                  : first_run.source + count(first_run.text, span.begin);
+  if (last_run.source_end != 0) return {begin, last_run.source_end};
+  // Most spans lie in one run.
+  if (&first_run == &last_run) return {begin, begin + count(span.begin, last) + 1};
+  return {begin, last_run.source + count(last_run.text, last) + 1};
 }
 
 Document::Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map,
@@ -81,7 +84,7 @@ Document::Document(std::string name, std::string text, std::vector<Section> sect
 
 Span Document::source_place(Span span) const {
   if (span.empty()) return {};
-  return {map_.source_begin(text_, span.begin), map_.source_end(text_, span.end)};
+  return map_.source_place(text_, span);
 }
 
 }  // namespace samgak

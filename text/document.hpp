@@ -59,10 +59,8 @@ class OffsetMap {
   /// hundred bytes, however long a line is.
   void settle(std::string_view text);
 
-  /// Source code point where the character that starts at clean byte `at` begins.
-  [[nodiscard]] std::uint32_t source_begin(std::string_view text, std::uint32_t at) const;
-  /// Source code point after the character that ends at clean byte `at` (`at` > 0).
-  [[nodiscard]] std::uint32_t source_end(std::string_view text, std::uint32_t at) const;
+  /// The code points of the source that the clean bytes of `span`, which is not empty, come from.
+  [[nodiscard]] Span source_place(std::string_view text, Span span) const;
 
  private:
   struct Run {
