@@ -188,6 +188,19 @@ def mapping_table_agrees():
             yield f"{row['object_id']}: two labels"
 
 
+def mapping_types():
+    """What kind of thing a row points to: as it is declared or, in Wikidata, as its letter says; classes to classes only."""
+    kinds = {OWL.Class: "owl class", OWL.ObjectProperty: "owl object property", OWL.DatatypeProperty: "owl data property"}
+    for subject, _, other, row in mapping_rows():
+        of_class = (subject, RDF.type, OWL.Class) in core
+        if row["object_id"].startswith("wd:"):
+            expected = {"rdfs class" if local(other).rsplit("/", 1)[-1].startswith("Q") else "rdf property"}
+        else:
+            expected = {kinds[kind] for kind in (core + alignments).objects(other, RDF.type) if kind in kinds}
+        if {row["object_type"]} != expected or row["object_type"].endswith("class") != of_class:
+            yield f"{row['subject_id']} {row['object_id']}: {row['object_type']}"
+
+
 def shapes_agree_with_schema():
     """The allowed types stand in samgak.ttl for Samgak and in shapes.ttl for SHACL engines: they must be the same."""
     def classes(shape):
@@ -280,6 +293,6 @@ def context_reads_as_turtle():
 
 
 for check in (header, labels, labels_differ, definitions, every_term_is_complete, text_is_nfc, signatures, inverses,
-              no_cycles, no_equivalence, foreign_terms_are_declared, mapping_table_agrees, shapes_agree_with_schema,
-              classes_have_shapes, shapes_are_named, context_covers_terms, context_reads_as_turtle):
+              no_cycles, no_equivalence, foreign_terms_are_declared, mapping_table_agrees, mapping_types,
+              shapes_agree_with_schema, classes_have_shapes, shapes_are_named, context_covers_terms, context_reads_as_turtle):
     report("terms/" + check.__name__, check())

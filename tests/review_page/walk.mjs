@@ -84,6 +84,17 @@ await withBrowser(async (open) => {
   await sheet.locator('.premises .premises blockquote').first().waitFor();
   await page.keyboard.press('Escape');
 
+  // The taxonomy opens by keyboard, with a definition for each concept.
+  const toggle = page.locator('#taxonomy .tree > .concept > .concept-line .toggle').first();
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
+  const narrower = page.locator('#taxonomy .narrower:not([hidden]) .concept-line');
+  assert.ok(await narrower.count() > 0);
+  assert.equal(await narrower.locator('.definition').count(), await narrower.count());
+  await page.keyboard.press('Enter');
+  assert.equal(await narrower.count(), 0);
+
   // Decisions: by button, by key, with a comment.
   await page.fill('#decisions input[type=text]', '홍길동');
   await page.locator('#decisions input[type=text]').blur();
