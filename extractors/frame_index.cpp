@@ -1,6 +1,7 @@
 #include "extractors/frame_index.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -37,6 +38,13 @@ bool FormHits::any_at(FormRange range, std::uint32_t at, std::uint32_t to) const
 }
 
 FrameIndex::FrameIndex(const Ontology& ontology) {
+  // Many frames share a condition: its forms have their numbers once.
+  std::map<std::vector<std::string>, FormRange> conditions;
+  const auto condition = [&](const std::vector<std::string>& forms) {
+    const auto [it, fresh] = conditions.try_emplace(forms);
+    if (fresh) it->second = add(forms);
+    return it->second;
+  };
   for (const FrameRule& rule : ontology.rules) {
     add(rule.triggers);
     frame_of_trigger_.resize(forms_.size(), static_cast<std::uint32_t>(frames_.size()));
@@ -44,10 +52,10 @@ FrameIndex::FrameIndex(const Ontology& ontology) {
   }
   for (IndexedFrame& frame : frames_) {
     const FrameRule& rule = *frame.rule;
-    frame.unless_next = add(rule.unless_next);
-    frame.unless_after = add(rule.unless_after);
-    frame.with = add(rule.with);
-    frame.without = add(rule.without);
+    frame.unless_next = condition(rule.unless_next);
+    frame.unless_after = condition(rule.unless_after);
+    frame.with = condition(rule.with);
+    frame.without = condition(rule.without);
     for (const FrameEdge& edge : rule.edges)
       frame.edges.push_back({slot_of(rule, edge.subject), slot_of(rule, edge.object)});
     frame.slot_order.resize(rule.slots.size());
@@ -63,7 +71,7 @@ FrameIndex::FrameIndex(const Ontology& ontology) {
   future_time = add(ontology.lexicon.cue("future_time"));
   agreed_upon = add(ontology.lexicon.cue("agreed_upon"));
 
-  // Many frames share their forms: the text is compared with each of them once.
+  // Many forms are the same words: the text is compared with each of them once.
   std::vector<std::string> phrases;
   std::unordered_map<std::string_view, std::size_t> known;
   for (std::uint32_t form = 0; form < forms_.size(); ++form) {

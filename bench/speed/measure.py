@@ -135,6 +135,7 @@ def programs(arguments, rounds):
     rows = {(corpus, how): [*build, work / corpus, *options]
             for corpus in ["post", "page", "scraped", "release", "lines"]
             for how, options in [("no tagger", ["-j", "1", "--no-model"]), ("tagger", ["-j", "1"])]}
+    rows["scraped", "no tagger, 10 times the frames"] = [*rows["scraped", "no tagger"], "--ontology", work / "rules"]
     rows["half", "tagger"] = [*build, work / "half", "-j", "1"]
     rows["all", "tagger"] = [*build, work / "all", "-j", "1"]
     rows["all", "tagger, 2 threads"] = [*build, work / "all", "-j", "2"]
@@ -172,6 +173,8 @@ def print_programs(work, runs):
     walls = [one["wall"] / two["wall"] for one, two in zip(runs["all", "tagger"], runs["all", "tagger, 2 threads"])]
     print(f"\nTwice the input takes {whole / half:.2f} times the time. "
           f"By the clock on the wall 2 threads are {statistics.median(walls):.2f} times as fast as 1.")
+    frames = ratio(runs["scraped", "no tagger, 10 times the frames"], runs["scraped", "no tagger"], lambda run: 1)
+    print(f"Ten times the frames take {frames:.2f} times the time; asked for: 1.5.")
     key = ("small", "samgak, no tagger, GraphML")
     for peer in ["spaCy and NetworkX", "kiwipiepy alone"]:
         if key in runs:

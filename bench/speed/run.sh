@@ -6,8 +6,9 @@
 #   bench/speed/run.sh --no-python …   without NetworkX, igraph, spaCy and kiwipiepy
 #
 # Installs what is missing, builds, makes the inputs (the same on every machine), and runs in alternating rounds: every
-# exporter beside the writers of Boost, RapidJSON, serd, NetworkX and igraph; loading; `samgak build` as a whole program
-# beside a pipeline of spaCy and NetworkX and beside kiwipiepy. The page of results goes to bench/results/.
+# exporter beside the writers of Boost, RapidJSON, serd, NetworkX and igraph; loading; `samgak build` as a whole program,
+# with its own frames and with ten times as many, beside a pipeline of spaCy and NetworkX and beside kiwipiepy. The page
+# of results goes to bench/results/.
 # SAMGAK_BENCH_BUILD names a build folder that is ready already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -44,6 +45,7 @@ done
 corpus all "$megabytes" post,page,scraped,release,lines
 corpus half "$(awk "BEGIN {print $megabytes / 2}")" post,page,scraped,release,lines
 corpus small "$small" lines
+python3 bench/speed/make_rules.py "$work/rules" --times 10 >/dev/null
 if [ -n "$python" ]; then
   "$build/bench/samgak_bench_exporters" --nodes=20000 --edges=100000 --print=jsonl >"$work/small.jsonl"
 fi
