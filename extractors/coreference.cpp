@@ -22,11 +22,6 @@ EntityIds tail(const EntityIds& ids, std::size_t count) {
   return EntityIds(ids.end() - static_cast<std::ptrdiff_t>(count), ids.end());
 }
 
-/// «Strategic Technology Dialogue» ends with «dialogue».
-bool ends_with_word(std::string_view name, std::string_view word) {
-  return name.ends_with(word) || lower_case(name).ends_with(word);
-}
-
 /// Only a gap of spaces lies between the two.
 bool adjacent(std::string_view text, std::uint32_t end, std::uint32_t begin) {
   if (end > begin || begin - end > 2) return false;
@@ -200,7 +195,7 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
 
 // «포럼은» is the forum that the text is about, «각서에는» the last memorandum; «회의» may be any
 // meeting. «이 회의» is the one named last, «이번 회의» the one that the whole text is about.
-const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
+const Coreference::NamedEvent* Coreference::referred_event(std::uint32_t type_word,
                                                            std::string_view before) const {
   const auto follows = [&](std::string_view kind) {
     const std::vector<std::string>& words = ontology_.lexicon.cue(kind);
@@ -210,23 +205,25 @@ const Coreference::NamedEvent* Coreference::referred_event(const TypeWord& type,
       return begin == 0 || !is_letter_or_digit(decode_before(before, begin).value);
     });
   };
+  const TypeWord& type = ontology_.lexicon.type_words[type_word];
+  const bool meeting = type.type == "Meeting";
   const std::vector<std::string>& any = ontology_.lexicon.cue("any_meeting");
-  const bool general =
-      type.type == "Meeting" && std::find(any.begin(), any.end(), type.word) != any.end();
-  const auto is_called_so = [&](const NamedEvent& event) {
-    return general ? event.type == type.type : ends_with_word(event.name, type.word);
-  };
-  if (type.type == "Meeting" && !follows("demonstrative_last")) {
+  const bool general = meeting && std::find(any.begin(), any.end(), type.word) != any.end();
+  const std::uint32_t called = general ? kAnyMeeting : type_word;
+  if (meeting && !follows("demonstrative_last")) {
     const EntityId first = follows("demonstrative_main") || focus_.empty() ? main_meeting_ : focus_;
     for (const EntityId id : {first, main_meeting_}) {
-      const auto named = std::find_if(
-          events_.rbegin(), events_.rend(),
-          [&](const NamedEvent& event) { return event.id == id && is_called_so(event); });
-      if (named != events_.rend()) return &*named;
+      const NamedEvent* named = id.empty() ? nullptr : last_called(id, called);
+      if (named != nullptr) return named;
     }
   }
-  const auto last = std::find_if(events_.rbegin(), events_.rend(), is_called_so);
-  return last == events_.rend() ? nullptr : &*last;
+  return last_called({}, called);
+}
+
+const Coreference::NamedEvent* Coreference::last_called(EntityId event,
+                                                        std::uint32_t type_word) const {
+  const auto it = last_called_.find(called_so(event, type_word));
+  return it == last_called_.end() ? nullptr : &it->second;
 }
 
 void Coreference::add_event_references(std::string_view text, Span sentence,
@@ -250,7 +247,7 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
                       [&](const Mention& m) { return m.extent.overlaps(span); })) {
         continue;
       }
-      const NamedEvent* meant = referred_event(type, before);
+      const NamedEvent* meant = referred_event(index, before);
       if (meant == nullptr) continue;
       Mention mention;
       mention.span = mention.extent = span;
@@ -310,9 +307,19 @@ void Coreference::resolve(std::string_view text, Span sentence, std::vector<Ment
 }
 
 void Coreference::remember_event(std::string_view text, const Mention& mention) {
-  events_.push_back(
-      {mention.type, without_gloss(slice(text, mention.span)), mention.entities.front()});
-  if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = mention.entities.front();
+  const NamedEvent event{mention.type, mention.entities.front()};
+  const auto note = [&](std::uint32_t type_word) {
+    last_called_[called_so(event.id, type_word)] = event;
+    last_called_[called_so({}, type_word)] = event;
+  };
+  // «Strategic Technology Dialogue» ends with «dialogue».
+  const std::string_view name = without_gloss(slice(text, mention.span));
+  const PhraseSet& words = ontology_.lexicon.type_word_forms;
+  words.for_each_at_end(name, note);
+  if (!name.empty() && is_latin(decode_before(name, name.size()).value))
+    words.for_each_at_end(lower_case(name), note);
+  if (mention.type == "Meeting") note(kAnyMeeting);
+  if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = event.id;
 }
 
 void Coreference::remember_person(std::string_view text, Span sentence, const Mention& mention) {

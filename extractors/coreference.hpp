@@ -1,9 +1,11 @@
 // Words that stand for what was named before: 양국, 3국, 우리 측, 이번 회의.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/acting_groups.hpp"
@@ -44,13 +46,18 @@ class Coreference {
  private:
   struct NamedEvent {
     EntityType type;
-    std::string_view name;  ///< in the text
     EntityId id;
   };
+  /// An event and the number of a type word that a name of it ends in.
+  static std::uint64_t called_so(EntityId event, std::uint32_t type_word) {
+    return std::uint64_t{event.number()} << 32 | type_word;
+  }
+  static constexpr std::uint32_t kAnyMeeting = 0xFFFFFFFF;  ///< in the place of a type word
+  [[nodiscard]] const NamedEvent* last_called(EntityId event, std::uint32_t type_word) const;
   void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
   void add_event_references(std::string_view text, Span sentence,
                             std::vector<Mention>& mentions) const;
-  [[nodiscard]] const NamedEvent* referred_event(const TypeWord& type,
+  [[nodiscard]] const NamedEvent* referred_event(std::uint32_t type_word,
                                                  std::string_view before) const;
   [[nodiscard]] EntityId only_foreign_state(const std::vector<Mention>& mentions,
                                             std::uint32_t before) const;
@@ -77,7 +84,8 @@ class Coreference {
   EntityIds last_bodies_;
   EntityIds last_companies_;
   std::vector<NamedPerson> people_;  ///< in the order in which they were named last
-  std::vector<NamedEvent> events_;   ///< in the order of their mentions
+  /// The last one named so, of each event and (under no event) of all.
+  std::unordered_map<std::uint64_t, NamedEvent> last_called_;
   EntityId main_meeting_;
   bool heading_passed_ = false;
   bool in_body_ = false;

@@ -57,6 +57,17 @@ Ordinal find_ordinal(std::string_view name) {
   return {};
 }
 
+/// A bit for each code point: the letters of a short form are all in the full name.
+std::uint64_t letters_of(std::string_view series) {
+  std::uint64_t bits = 0;
+  for (std::size_t at = 0; at < series.size();) {
+    const CodePoint c = decode(series, at);
+    bits |= std::uint64_t{1} << (static_cast<std::uint32_t>(c.value) * 0x9E3779B1U >> 26);
+    at += c.length;
+  }
+  return bits;
+}
+
 bool has_hangul(std::string_view name) {
   for (std::size_t at = 0; at < name.size(); at += decode(name, at).length) {
     if (is_hangul_syllable(decode(name, at).value)) return true;
@@ -115,43 +126,54 @@ bool EventResolver::is_any_meeting(std::string_view series) const {
   return std::find(words.begin(), words.end(), series) != words.end();
 }
 
+void EventResolver::call_series(Event& event, std::string series) const {
+  event.letters = letters_of(series);
+  event.korean = has_hangul(series);
+  event.any_meeting = is_any_meeting(series);
+  event.series = std::move(series);
+}
+
 int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal,
                         const EntityIds& states, int named_here) const {
   // «두 번째 회의» says nothing but the number.
   const bool any = is_any_meeting(series);
+  const bool korean = has_hangul(series);
+  const std::uint64_t letters = letters_of(series);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
     if (event.type != mention.type) continue;
     // «2nd Korea-Canada AI Dialogue» is «제2차 한-캐나다 AI 대화».
     const bool other_language = !states.empty() && states == event.states && !ordinal.empty() &&
-                                event.ordinal == ordinal &&
-                                has_hangul(series) != has_hangul(event.series);
+                                event.ordinal == ordinal && korean != event.korean;
     if (other_language) return *it;
     const bool same_number = !ordinal.empty() && ordinal != "next" && event.ordinal == ordinal;
-    if (same_number && (any || is_any_meeting(event.series))) return *it;
+    if (same_number && (any || event.any_meeting)) return *it;
     // «대화를 새로 꾸리고 첫 회의를 연다»: the first meeting of what was just named.
     const bool just_named = *it == named_here && ordinal == "1" && event.ordinal.empty();
     if (any && just_named) return *it;
     if (any && !ordinal.empty()) continue;
     // «첫 회의» does not stand for every name that ends so.
-    if (is_any_meeting(event.series) && event.series != series) continue;
+    if (event.any_meeting && event.series != series) continue;
     const bool numbered_apart =
         !ordinal.empty() && !event.ordinal.empty() && event.ordinal != ordinal;
     if (numbered_apart || event.ordinal == "next") continue;
-    if (event.series == series || abbreviates(series, event.series) ||
-        abbreviates(event.series, series))
+    const bool shorter = (letters & ~event.letters) == 0 && abbreviates(series, event.series);
+    if (shorter || ((event.letters & ~letters) == 0 && abbreviates(event.series, series)))
       return *it;
   }
   return -1;
 }
 
 int EventResolver::series_of(const Mention& mention, std::string_view words) const {
+  const bool any = is_any_meeting(words);
+  const std::uint64_t letters = letters_of(words);
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const Event& event = events_[static_cast<std::size_t>(*it)];
+    if (event.type != mention.type || event.series.size() < words.size()) continue;
     const bool same_series =
-        is_any_meeting(words) ? !event.ordinal.empty() : abbreviates(words, event.series);
-    if (event.type == mention.type && event.series.size() >= words.size() && same_series)
-      return *it;
+        any ? !event.ordinal.empty()
+            : (letters & ~event.letters) == 0 && abbreviates(words, event.series);
+    if (same_series) return *it;
   }
   return -1;
 }
@@ -171,12 +193,18 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     const EntityIds states = states_in(mention, mentions);
     int index = find(mention, series, ordinal, states, named_here);
     if (index < 0) {
-      Event event{mention.type, series, ordinal, {name}, states, -1, general};
+      Event event;
+      event.type = mention.type;
+      event.ordinal = ordinal;
+      event.names = {name};
+      event.states = states;
+      event.general = general;
+      call_series(event, series);
       const int base = ordinal.empty() ? -1 : series_of(mention, series);
       if (base >= 0) {
         // The next one of a series is called after it.
         const Event& known = events_[static_cast<std::size_t>(base)];
-        event.series = known.series;
+        call_series(event, known.series);
         event.base = base;
         const std::string full = known.names.front();
         const auto [known_ordinal, rest] = split_ordinal(full, lexicon_);
@@ -202,7 +230,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
       if (std::find(event.names.begin(), event.names.end(), name) == event.names.end())
         event.names.push_back(name);
       if (series.size() > event.series.size()) {
-        event.series = series;
+        call_series(event, series);
         std::swap(event.names.front(), event.names.back());
       } else if (!ordinal.empty() && event.ordinal.empty() && series == event.series) {
         std::swap(event.names.front(), event.names.back());

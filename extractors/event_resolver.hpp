@@ -1,6 +1,7 @@
 // Which names of one text are the same meeting, agreement or programme.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <string>
@@ -52,9 +53,14 @@ class EventResolver {
     EntityIds states;      ///< in its name, sorted
     int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
+    // Of `series`, so that a name is compared with few of the many events of a long document:
+    std::uint64_t letters = 0;  ///< see `letters_of`
+    bool korean = false;
+    bool any_meeting = false;
   };
   [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
+  void call_series(Event& event, std::string series) const;
   /// `named_here`: the last event that the same sentence named, -1 for none.
   [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal,
                          const EntityIds& states, int named_here) const;
