@@ -25,7 +25,8 @@ class EntityId {
   }
   /// The number that `provisional` was called with.
   [[nodiscard]] constexpr std::uint32_t event() const { return number_ & ~kProvisional; }
-  friend constexpr auto operator<=>(EntityId, EntityId) = default;
+  // clang-tidy 14 finds a null pointer in what the compiler writes here.
+  friend constexpr auto operator<=>(EntityId, EntityId) = default;  // NOLINT(modernize-use-nullptr)
 
  private:
   static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -93,16 +92,18 @@ FormRange FrameIndex::add(const std::vector<std::string>& forms) {
 }
 
 FormHits FrameIndex::find(std::string_view text, Span sentence) const {
+  constexpr std::size_t kMany = 64;  // seldom more in a sentence
   std::vector<FormHit> hits;
+  hits.reserve(kMany);
   phrases_.for_each(slice(text, sentence), [&](std::uint32_t phrase, std::size_t at) {
     const std::uint32_t begin = sentence.begin + static_cast<std::uint32_t>(at);
     const auto size = static_cast<std::uint32_t>(phrases_.phrases()[phrase].size());
     for (const std::uint32_t form : forms_of_phrase_[phrase])
       hits.push_back({form, begin, begin + size});
   });
-  std::sort(hits.begin(), hits.end(), [](const FormHit& a, const FormHit& b) {
-    return std::tie(a.form, a.begin) < std::tie(b.form, b.begin);
-  });
+  const auto key = [](const FormHit& hit) { return std::uint64_t{hit.form} << 32 | hit.begin; };
+  std::sort(hits.begin(), hits.end(),
+            [&](const FormHit& a, const FormHit& b) { return key(a) < key(b); });
   return FormHits(std::move(hits));
 }
 

@@ -329,12 +329,12 @@ void StatementMaker::read_frames() {
     const AnalyzedSentence& sentence = text_.sentences[i];
     const FrameContext context{text_.entities, sentence.focus, participants_[sentence.focus],
                                sentence.topic, sentence.paper};
-    for (const FrameMatch& match : frames_.match(document_.text(), sentence.span, sentence.clauses,
-                                                 sentence.mentions, context, predicates_[i])) {
+    for (FrameMatch& match : frames_.match(document_.text(), sentence.span, sentence.clauses,
+                                           sentence.mentions, context, predicates_[i])) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,
-            match.bindings, match.rule->confidence);
+            std::move(match.bindings), match.rule->confidence);
       extraction_.statements.back().evidence.front().status = match.status;
     }
   }

@@ -1,6 +1,7 @@
 // A set of phrases, ready to be looked for in texts: one walk over a text, whatever their number.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -137,19 +138,30 @@ class PhraseSet {
   /// true.
   template <typename Visit>
   bool walk(std::string_view text, std::size_t from, std::size_t limit, Visit visit) const {
-    for (std::size_t at = from; at < limit;) {
-      const std::uint64_t head = head_of(text.substr(at));
-      const std::size_t length = step(text[at]);
-      const Slot& slot = first_.find(first_key(head));
-      if ((slot.next & next_bit(head, length)) != 0) {
-        for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
-          const Form& form = first_.forms[i];
-          if ((head & form.mask) == form.bytes && begins(text.substr(at), form) &&
-              visit(form.phrase, at))
-            return true;
-        }
-      }
-      at += length;
+    // Up to here, eight bytes can be read at once.
+    const std::size_t whole = text.size() < kHead ? 0 : std::min(limit, text.size() - kHead + 1);
+    std::size_t at = from;
+    while (at < whole) {
+      std::uint64_t head = 0;
+      std::memcpy(&head, text.data() + at, kHead);
+      if (stands_at(text, at, head, visit)) return true;
+      at += step(text[at]);
+    }
+    for (; at < limit; at += step(text[at])) {
+      if (stands_at(text, at, head_of(text.substr(at)), visit)) return true;
+    }
+    return false;
+  }
+
+  template <typename Visit>
+  bool stands_at(std::string_view text, std::size_t at, std::uint64_t head, Visit& visit) const {
+    const Slot& slot = first_.find(first_key(head));
+    if (slot.next == 0 || (slot.next & next_bit(head, step(text[at]))) == 0) return false;
+    for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
+      const Form& form = first_.forms[i];
+      if ((head & form.mask) == form.bytes && begins(text.substr(at), form) &&
+          visit(form.phrase, at))
+        return true;
     }
     return false;
   }
