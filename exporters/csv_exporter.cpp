@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "exporters/detail/attribute_losses.hpp"
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/csv_text.hpp"
 #include "exporters/detail/iri.hpp"
-#include "exporters/detail/json_text.hpp"
 #include "exporters/detail/language.hpp"
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
@@ -66,6 +66,10 @@ class Writer {
     first_ = true;
   }
   void text(std::string_view value) {
+    backslashes_ += !safe_ && value.find('\\') != std::string_view::npos;
+    cell(value);
+  }
+  void cell(std::string_view value) {
     separator();
     if (!safe_) {
       if (value.find_first_of("\",\r\n") != std::string_view::npos || value.starts_with(' ') ||
@@ -98,12 +102,15 @@ class Writer {
       }
       joined += joined.empty() ? '[' : ',';
       item_.clear();
-      detail::append_json(item_sink_, item);
+      detail::CsvListEncoder encoder;
+      detail::append_escaped(item_sink_, item, encoder);
       item_sink_.flush();
+      joined += '"';
       joined += item_;
+      joined += '"';
     });
     if (!safe_ && !joined.empty()) joined += ']';
-    text(joined);
+    cell(joined);
   }
   void number_cell(std::uint64_t value) {
     separator();
@@ -124,9 +131,11 @@ class Writer {
   StringSink item_sink_{item_};
   std::uint64_t apostrophes_ = 0;
   std::uint64_t cut_ = 0;
+  std::uint64_t backslashes_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
   std::uint64_t bindings_ = 0;
+  std::uint64_t claims_ = 0;
 };
 
 LossReport Writer::run(const OpenSink& open) {
@@ -145,6 +154,13 @@ LossReport Writer::run(const OpenSink& open) {
   report.add(LossKind::cut, "cells longer than a spreadsheet takes", cut_);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "bindings of rules", bindings_);
+  report.add(LossKind::omitted, "places of attribute values", claims_);
+  detail::report_lost_attributes(report, graph_, keys_);
+  if (backslashes_ != 0) {
+    report.remarks.push_back(fmt::format(
+        "Gephi's table import takes the backslash in {} cells for an escape; give it gexf",
+        backslashes_));
+  }
   return report;
 }
 
@@ -208,6 +224,7 @@ void Writer::write_node(const EntityView& entity) {
   }
   end_row();
   mentions_ += entity.mentions.size();
+  claims_ += entity.claims.size();
 }
 
 void Writer::write_edges() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exporters/detail/attribute_losses.hpp"
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/date_range.hpp"
 #include "exporters/detail/iri.hpp"
@@ -103,6 +104,8 @@ class Writer {
   std::uint64_t mentions_ = 0;
   std::uint64_t bindings_ = 0;
   std::uint64_t other_dates_ = 0;
+  std::uint64_t other_roles_ = 0;
+  std::uint64_t claims_ = 0;
 };
 
 LossReport Writer::run() {
@@ -133,6 +136,9 @@ LossReport Writer::run() {
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "bindings of rules", bindings_);
   report.add(LossKind::omitted, "other dates of edges", other_dates_);
+  report.add(LossKind::omitted, "other roles of edges", other_roles_);
+  report.add(LossKind::omitted, "places of attribute values", claims_);
+  detail::report_lost_attributes(report, graph_, keys_);
   return report;
 }
 
@@ -203,6 +209,7 @@ void Writer::write_node(const EntityView& entity) {
   write_look(entity);
   sink_.append("</node>\n");
   mentions_ += entity.mentions.size();
+  claims_ += entity.claims.size();
 }
 
 void Writer::write_node_values(const EntityView& entity) {
@@ -284,7 +291,10 @@ void Writer::write_edge(const StatementView& statement) {
   value("predicate", statement.relation);
   value("uid", id_text);
   value("status", to_string(statement.status));
-  if (!statement.roles.empty()) value("role", *statement.roles.begin());
+  if (!statement.roles.empty()) {
+    value("role", *statement.roles.begin());
+    other_roles_ += statement.roles.size() - 1;
+  }
   value("date", statement.date);
   sink_.append("<attvalue for=\"confidence\" value=\"");
   detail::append_confidence(sink_, statement.confidence);

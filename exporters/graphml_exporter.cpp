@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "exporters/detail/attribute_losses.hpp"
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/iri.hpp"
 #include "exporters/detail/language.hpp"
@@ -142,6 +143,7 @@ LossReport Writer::run() {
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "places of attribute values", claims_);
   report.add(LossKind::omitted, "bindings of rules", bindings_);
+  detail::report_lost_attributes(report, graph_, detail::property_keys(graph_));
   return report;
 }
 

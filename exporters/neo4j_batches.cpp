@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "exporters/detail/attribute_losses.hpp"
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/date_range.hpp"
 #include "exporters/detail/grouped.hpp"
@@ -84,6 +85,7 @@ class Batches {
   std::size_t size_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
+  std::uint64_t claims_ = 0;
 };
 
 LossReport Batches::run() {
@@ -91,6 +93,8 @@ LossReport Batches::run() {
   run_relationships();
   LossReport report{"neo4j", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "places of attribute values", claims_);
+  detail::report_lost_attributes(report, graph_, detail::plain_keys(graph_));
   return report;
 }
 
@@ -160,6 +164,7 @@ void Batches::add_node(const EntityView& entity) {
   p.close();
   outer.close();
   mentions_ += entity.mentions.size();
+  claims_ += entity.claims.size();
 }
 
 void Batches::add_relationship(const StatementView& statement) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "exporters/detail/attribute_losses.hpp"
 #include "exporters/detail/attributes.hpp"
 #include "exporters/detail/csv_text.hpp"
 #include "exporters/detail/date_range.hpp"
@@ -76,6 +77,7 @@ class Writer {
     if (!value.empty()) detail::append_csv(*sink_, value);
   }
   void append_item(std::string_view item) {
+    item_is_empty_ = item.empty();
     while (!item.empty()) {
       const std::size_t end = std::min(item.find(kItemEnd), item.size());
       detail::CsvEncoder encoder;
@@ -92,12 +94,14 @@ class Writer {
     if (items.empty()) return;
     sink_->put('"');
     bool any = false;
+    item_is_empty_ = false;
     for (const auto& item : items) {
       if (any) sink_->put(kItemEnd);
       any = true;
       write(item);
     }
     sink_->put('"');
+    emptied_ += items.size() == 1 && item_is_empty_;
   }
   template <typename List>
   void texts(const List& items) {
@@ -130,9 +134,12 @@ class Writer {
   Sink* sink_ = nullptr;
   bool first_ = true;
   std::vector<EvidenceView> views_;  ///< evidence of the edge at hand, read once
+  bool item_is_empty_ = false;
+  std::uint64_t emptied_ = 0;
   std::uint64_t replaced_ = 0;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
+  std::uint64_t claims_ = 0;
 };
 
 LossReport Writer::run(const OpenSink& open) {
@@ -168,7 +175,11 @@ LossReport Writer::run(const OpenSink& open) {
 
   LossReport report{"neo4j-csv", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
   report.add(LossKind::replaced, "unit separators in lists", replaced_);
+  report.add(LossKind::omitted, "lists of one empty text, which neo4j-admin takes for empty lists",
+             emptied_);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "places of attribute values", claims_);
+  detail::report_lost_attributes(report, graph_, keys_);
   return report;
 }
 
@@ -218,6 +229,7 @@ void Writer::write_node(const EntityView& entity) {
   }
   end_row();
   mentions_ += entity.mentions.size();
+  claims_ += entity.claims.size();
 }
 
 /// Columns stand for all keys of the graph; the node's own come in the same order.

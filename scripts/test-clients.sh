@@ -86,9 +86,16 @@ lane_others() {
     judge graphml "$python" tests/clients/check_graphml.py "$folder"
   fi
   for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
+  judge gexf "$python" tests/clients/check_gexf.py "$folder"
+  judge csv "$python" tests/clients/check_csv.py "$folder"
   judge dot "$python" tests/clients/check_dot.py "$folder"
+  if maven gephi; then
+    judge gephi "$python" tests/clients/check_gephi.py "$folder" "$java_tools/gephi/classes:$(cat "$java_tools/gephi.classpath")"
+  else
+    absent gephi "Maven could not fetch or compile it: $folder/maven-gephi.log"
+  fi
   if maven neo4j; then
-    judge neo4j "$python" tests/clients/check_neo4j.py "$folder" "$java_tools/neo4j/classes" "$java_tools/neo4j.classpath"
+    judge neo4j "$python" tests/clients/check_neo4j.py "$folder" "$java_tools/neo4j/classes" "$java_tools/neo4j.classpath" "$samgak"
   else
     absent neo4j "Maven could not fetch or compile it: $folder/maven-neo4j.log"
   fi

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "exporters/detail/escape.hpp"
+#include "exporters/detail/json_text.hpp"
 
 namespace samgak::detail {
 
@@ -13,6 +14,20 @@ struct CsvEncoder {
   static constexpr bool kControls = false;
   static const char* escape(Sink& sink, const char* at, const char*) {
     sink.append("\"\"");
+    return at + 1;
+  }
+};
+
+/// An item of a JSON list in a cell. Gephi's table import takes a backslash before a quotation mark,
+/// another backslash or a letter of `nrtbf` for an escape of its own, so all are `\uXXXX` here.
+struct CsvListEncoder {
+  static constexpr std::string_view kSpecial = JsonEncoder::kSpecial;
+  static constexpr bool kControls = true;
+  static const char* escape(Sink& sink, const char* at, const char* end) {
+    const auto byte = static_cast<std::uint8_t>(*at);
+    if (byte >= 0x20 && *at != '"' && *at != '\\') return JsonEncoder::escape(sink, at, end);
+    sink.append("\\u");
+    append_hex4(sink, byte);
     return at + 1;
   }
 };

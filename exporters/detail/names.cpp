@@ -80,11 +80,19 @@ bool is_property_key(std::string_view key) {
          std::find(kReserved.begin(), kReserved.end(), lower(key)) == kReserved.end();
 }
 
+std::vector<std::string_view> plain_keys(const KnowledgeGraph& graph) {
+  std::vector<std::string_view> keys;
+  for (const std::string& key : graph.attribute_keys()) {
+    if (is_property_key(key)) keys.push_back(key);
+  }
+  return keys;
+}
+
 std::vector<std::string_view> property_keys(const KnowledgeGraph& graph) {
   std::vector<std::string_view> keys;
   std::set<std::string> taken;
-  for (const std::string& key : graph.attribute_keys()) {
-    if (is_property_key(key) && taken.insert(lower(key)).second) keys.push_back(key);
+  for (const std::string_view key : plain_keys(graph)) {
+    if (taken.insert(lower(key)).second) keys.push_back(key);
   }
   return keys;
 }

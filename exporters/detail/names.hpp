@@ -27,7 +27,9 @@ inline constexpr std::string_view kAnyRelation = "RELATED";
 /// something else already; then only its claims are written.
 [[nodiscard]] bool is_property_key(std::string_view key);
 
-/// The attribute keys of the graph that may be properties, sorted; of keys that differ only in
+/// The attribute keys of the graph that may be properties, sorted.
+[[nodiscard]] std::vector<std::string_view> plain_keys(const KnowledgeGraph& graph);
+/// The same for formats whose readers do not tell upper from lower case: of keys that differ only in
 /// case, the first.
 [[nodiscard]] std::vector<std::string_view> property_keys(const KnowledgeGraph& graph);
 

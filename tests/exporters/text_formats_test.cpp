@@ -160,7 +160,7 @@ TEST(Cypher, NoTextBreaksOut) {
   EXPECT_EQ(outside.find('`'), std::string::npos);
   EXPECT_TRUE(std::all_of(outside.begin(), outside.end(),
                           [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
-  EXPECT_EQ(count(outside, "MERGE (n:Entity {uid: row.uid})"), count(outside, "SET n += row.p"));
+  EXPECT_EQ(count(outside, "MERGE (n:Entity {uid: c[0]})"), count(outside, "SET n += {"));
   EXPECT_EQ(text.find("CREATE ("), std::string::npos)
       << "a second run must find what the first one made";
 }
@@ -173,7 +173,38 @@ TEST(Cypher, BatchesAreBounded) {
     e.type = "Place";
     x.entities.push_back(e);
   }
-  EXPECT_EQ(count(export_text("cypher", build_graph({x})), "UNWIND ["), 3u);
+  EXPECT_EQ(count(export_text("cypher", build_graph({x})), "UNWIND ["), 2u);
+}
+
+TEST(Cypher, RowsArePartedByWhatNoValueHolds) {
+  const auto script = [](const std::string& name) {
+    Extraction x;
+    x.entities.push_back({"p/1", "Place", name, "", "", "", {"a", "b"}, {}, {}});
+    return export_text("cypher", build_graph({x}));
+  };
+  EXPECT_NE(script("plain").find("|Place|plain||||;a;b"), std::string::npos);
+  EXPECT_NE(script("plain").find("split(line, '|')"), std::string::npos);
+  EXPECT_EQ(script("a|b").find("split(line, '|')"), std::string::npos);
+  EXPECT_NE(script("a|b").find("split(line, '\xEE\x80\x80')"), std::string::npos);
+  EXPECT_NE(script("a|b;c").find("split(c[4], '\xEE\x80\x81')"), std::string::npos)
+      << "cells and items are parted by two characters";
+}
+
+TEST(Cypher, NoIndexOnNamesThatNeo4jWouldRefuse) {
+  const auto script = [](std::size_t size) {
+    Extraction x;
+    x.entities.push_back({"p/1", "Place", std::string(size, 'n'), "", "", "", {}, {}, {}});
+    return export_text("cypher", build_graph({x}));
+  };
+  EXPECT_NE(script(8000).find("samgak_entity_name"), std::string::npos);
+  EXPECT_EQ(script(8001).find("samgak_entity_name"), std::string::npos);
+}
+
+TEST(Csv, ListsHoldNoEscapeThatGephiTakesForItsOwn) {
+  Extraction x;
+  x.entities.push_back({"p/1", "Place", "n", "", "", "", {"a\"b\\c\nd"}, {}, {}});
+  const std::string text = export_text("csv", build_graph({x}));
+  EXPECT_NE(text.find(R"("[""a\u0022b\u005Cc\u000Ad""]")"), std::string::npos) << text;
 }
 
 TEST(Dot, EveryStringIsQuotedAndShort) {

@@ -21,16 +21,17 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
 
 /**
  * Loads the files of graphs into Neo4j as docs/formats says, and writes down what the database then holds, one line of
  * JSON a node or relationship. check_neo4j.py compares that with the graphs.
  *
  * <pre>
- * online HOME FOLDER…   apoc.import.graphml, apoc.import.json and the Cypher script, twice, each into an empty database
- * bulk HOME FOLDER      what neo4j-admin made of the bulk files, after schema.cypher has run on it
+ * online HOME SAMGAK FOLDER…   apoc.import.graphml, apoc.import.json, the Cypher script twice and `samgak push` twice,
+ *                              each into an empty database
+ * bulk HOME FOLDER             what neo4j-admin made of the bulk files, after schema.cypher has run on it
  * </pre>
  */
 public final class Neo4jImports {
@@ -41,29 +42,42 @@ public final class Neo4jImports {
   }
 
   public static void main(String[] arguments) throws Exception {
-    DatabaseManagementService server = new DatabaseManagementServiceBuilder(Path.of(arguments[1]))
-        .setConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of("/"))
+    Path home = Path.of(arguments[1]);
+    if (arguments[0].equals("bulk")) {
+      bulk(home, Path.of(arguments[2]));
+    } else {
+      online(home, arguments[2], List.of(arguments).subList(3, arguments.length));
+    }
+    System.exit(0);
+  }
+
+  private static void bulk(Path home, Path folder) throws IOException {
+    DatabaseManagementService server = new DatabaseManagementServiceBuilder(home)
         .setConfig(BoltConnector.enabled, false)
         .setConfig(HttpConnector.enabled, false)
         .build();
-    GraphDatabaseService database = server.database("neo4j");
-    Neo4jImports imports = new Neo4jImports(database);
     try {
-      if (arguments[0].equals("bulk")) {
-        Path folder = Path.of(arguments[2]);
-        imports.runScript(folder.resolve("neo4j-csv/schema.cypher"));
-        imports.dump(folder.resolve("neo4j-bulk.jsonl"));
-      } else {
-        GlobalProcedures procedures =
-            ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(GlobalProcedures.class);
-        procedures.registerProcedure(ExportGraphML.class);
-        procedures.registerProcedure(ImportJson.class);
-        for (int i = 2; i < arguments.length; ++i) imports.online(Path.of(arguments[i]));
-      }
+      Neo4jImports imports = new Neo4jImports(server.database("neo4j"));
+      imports.runScript(folder.resolve("neo4j-csv/schema.cypher"));
+      imports.dump(folder.resolve("neo4j-bulk.jsonl"));
     } finally {
       server.shutdown();
     }
-    System.exit(0);
+  }
+
+  private static void online(Path home, String samgak, List<String> folders) throws Exception {
+    Files.createDirectories(home);
+    try (Neo4j server = Neo4jBuilders.newInProcessBuilder(home)
+        .withConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of("/"))
+        .withProcedure(ExportGraphML.class)
+        .withProcedure(ImportJson.class)
+        .build()) {
+      Neo4jImports imports = new Neo4jImports(server.defaultDatabaseService());
+      for (String folder : folders) {
+        imports.online(Path.of(folder));
+        imports.push(Path.of(folder), samgak, server.httpURI().toString());
+      }
+    }
   }
 
   private void online(Path folder) throws IOException {
@@ -74,14 +88,11 @@ public final class Neo4jImports {
     dump(folder.resolve("neo4j-graphml.jsonl"));
     start = tell(folder, "graphml", start);
 
-    clear();
-    for (String label : labels(folder.resolve("graph.jsonl"))) {
-      run("CREATE CONSTRAINT FOR (n:`" + label + "`) REQUIRE n.neo4jImportId IS UNIQUE", Map.of());
+    // It begins a transaction whenever the type of an edge or a label changes: 100,000 edges take it many minutes.
+    if (!folder.endsWith("generated")) {
+      importJson(folder);
+      start = tell(folder, "json", start);
     }
-    run("CALL apoc.import.json($file, {unwindBatchSize: 5000, txBatchSize: 5000})",
-        Map.of("file", folder.resolve("graph.jsonl").toUri().toString()));
-    dump(folder.resolve("neo4j-json.jsonl"));
-    start = tell(folder, "json", start);
 
     clear();
     runScript(folder.resolve("graph.cypher"));
@@ -90,6 +101,28 @@ public final class Neo4jImports {
     runScript(folder.resolve("graph.cypher"));
     dump(folder.resolve("neo4j-cypher-twice.jsonl"));
     tell(folder, "cypher again", start);
+  }
+
+  private void importJson(Path folder) throws IOException {
+    clear();
+    for (String label : labels(folder.resolve("graph.jsonl"))) {
+      run("CREATE CONSTRAINT FOR (n:`" + label + "`) REQUIRE n.neo4jImportId IS UNIQUE", Map.of());
+    }
+    run("CALL apoc.import.json($file, {unwindBatchSize: 5000, txBatchSize: 5000})",
+        Map.of("file", folder.resolve("graph.jsonl").toUri().toString()));
+    dump(folder.resolve("neo4j-json.jsonl"));
+  }
+
+  private void push(Path folder, String samgak, String url) throws IOException, InterruptedException {
+    long start = System.currentTimeMillis();
+    clear();
+    for (String what : new String[] {"push", "push-twice"}) {
+      Process push = new ProcessBuilder(samgak, "push", "neo4j", url, folder.resolve("graph.jsonl").toString(), "--no-auth", "-q")
+          .inheritIO().start();
+      if (push.waitFor() != 0) throw new IOException("samgak push ended with " + push.exitValue());
+      dump(folder.resolve("neo4j-" + what + ".jsonl"));
+      start = tell(folder, what, start);
+    }
   }
 
   private static long tell(Path folder, String what, long start) {
