@@ -44,14 +44,13 @@ bool tells_a_subject(std::string_view text, Span words, const std::vector<Mentio
 }  // namespace
 
 std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
+                                           const TypeWordHits& type_words,
                                            const std::vector<Mention>& mentions,
                                            const Lexicon& lexicon,
                                            const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  std::vector<PhraseSet::Hit> hits;
-  lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
-  for (const auto& [index, at] : hits) {
+  for (const auto& [index, at] : type_words) {
     const TypeWord& type = lexicon.type_words[index];
     if (type.type == "Agreement") {
       Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
@@ -88,13 +87,13 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
 
 std::vector<std::string> signed_plans(std::string_view text, const Lexicon& lexicon) {
   std::vector<std::string> out;
-  for (const std::string& plan : lexicon.cue("signed_plan")) {
-    for (std::size_t at = text.find(plan); at != std::string_view::npos;
-         at = text.find(plan, at + plan.size())) {
-      if (!is_signed(text, static_cast<std::uint32_t>(at + plan.size()), lexicon)) continue;
-      out.push_back(plan);
-      break;
-    }
+  const PhraseSet& plans = lexicon.cue("signed_plan");
+  std::vector<PhraseSet::Hit> hits;
+  plans.find_all(text, 0, hits);
+  for (const auto& [index, at] : hits) {
+    const std::string& plan = plans.phrases()[index];
+    if (!out.empty() && out.back() == plan) continue;
+    if (is_signed(text, static_cast<std::uint32_t>(at + plan.size()), lexicon)) out.push_back(plan);
   }
   return out;
 }

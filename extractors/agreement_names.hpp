@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/event_names.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 
@@ -15,6 +16,7 @@ namespace samgak {
 /// name is marked as such, so that the joint statements of two documents stay two. A weak type word
 /// («협약») needs a verb of signing behind it.
 [[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
+                                                         const TypeWordHits& type_words,
                                                          const std::vector<Mention>& mentions,
                                                          const Lexicon& lexicon,
                                                          const ParticleSplitter& particles);

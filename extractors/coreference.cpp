@@ -227,11 +227,10 @@ const Coreference::NamedEvent* Coreference::last_called(EntityId event,
 }
 
 void Coreference::add_event_references(std::string_view text, Span sentence,
+                                       const TypeWordHits& type_words,
                                        std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
-  std::vector<PhraseSet::Hit> hits;
-  ontology_.lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
-  for (const auto& [index, at] : hits) {
+  for (const auto& [index, at] : type_words) {
     const TypeWord& type = ontology_.lexicon.type_words[index];
     if (type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme") {
       const Span span{at, static_cast<std::uint32_t>(at + type.word.size())};
@@ -272,9 +271,10 @@ void Coreference::look_back(std::string_view sentence) {
   if (back && !last_meeting_.empty()) focus_ = last_meeting_;
 }
 
-void Coreference::resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
+void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHits& type_words,
+                          std::vector<Mention>& mentions) {
   add_anaphors(text, sentence, mentions);
-  add_event_references(text, sentence, mentions);
+  add_event_references(text, sentence, type_words, mentions);
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -324,27 +324,21 @@ void Coreference::remember_event(std::string_view text, const Mention& mention) 
 
 void Coreference::remember_person(std::string_view text, Span sentence, const Mention& mention) {
   const std::string_view said = slice(text, sentence);
-  const std::vector<std::string>& interviews = ontology_.lexicon.cue("interview");
-  const bool asked = std::any_of(
-      interviews.begin(), interviews.end(),
-      [&](const std::string& word) { return said.find(word) != std::string_view::npos; });
-  if (asked && speaker_.empty() && mention.entities.size() == 1)
+  if (speaker_.empty() && mention.entities.size() == 1 &&
+      holds_any(said, ontology_.lexicon.cue("interview")))
     speaker_ = mention.entities.front();
   const bool argument = mention.role != ParticleRole::object && mention.role != ParticleRole::goal;
   // Who did not come is none of «두 장관».
-  const std::vector<std::string>& denials = ontology_.lexicon.cue("absent");
-  const bool absent = std::any_of(denials.begin(), denials.end(), [&](const std::string& word) {
-    return said.find(word) != std::string_view::npos;
-  });
-  if (absent) return;
+  if (holds_any(said, ontology_.lexicon.cue("absent"))) return;
   // The first verb behind the name tells what somebody did: «… 장관이 주재했고, … 대사가 배석했다».
   const std::string_view behind =
       text.substr(mention.extent.end, sentence.end - mention.extent.end);
   const auto first_of = [&](std::string_view kind) {
-    std::size_t at = std::string_view::npos;
-    for (const std::string& word : ontology_.lexicon.cue(kind))
-      at = std::min(at, behind.find(word));
-    return at;
+    std::vector<PhraseSet::Hit> hits;
+    ontology_.lexicon.cue(kind).find_all(behind, 0, hits);
+    std::size_t first = std::string_view::npos;
+    for (const PhraseSet::Hit& hit : hits) first = std::min<std::size_t>(first, hit.at);
+    return first;
   };
   const bool leads = argument && mention.entities.size() == 1 &&
                      first_of("head_of_delegation") < first_of("sits_in");

@@ -10,6 +10,7 @@
 
 #include "extractors/acting_groups.hpp"
 #include "extractors/document_entities.hpp"
+#include "extractors/event_names.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 #include "ontology/ontology.hpp"
@@ -30,7 +31,8 @@ class Coreference {
   /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note
   /// of the groups and meetings named in it, and marks the mentions that are only part of another
   /// name.
-  void resolve(std::string_view text, Span sentence, std::vector<Mention>& mentions);
+  void resolve(std::string_view text, Span sentence, const TypeWordHits& type_words,
+               std::vector<Mention>& mentions);
 
   /// A new block of the text begins: it is about the main meeting again. The main meeting is the
   /// first that the body names, before that the first of the headings; behind a heading in the body
@@ -55,7 +57,7 @@ class Coreference {
   static constexpr std::uint32_t kAnyMeeting = 0xFFFFFFFF;  ///< in the place of a type word
   [[nodiscard]] const NamedEvent* last_called(EntityId event, std::uint32_t type_word) const;
   void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  void add_event_references(std::string_view text, Span sentence,
+  void add_event_references(std::string_view text, Span sentence, const TypeWordHits& type_words,
                             std::vector<Mention>& mentions) const;
   [[nodiscard]] const NamedEvent* referred_event(std::uint32_t type_word,
                                                  std::string_view before) const;

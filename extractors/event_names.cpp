@@ -268,13 +268,12 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
 }
 
 std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
+                                       const TypeWordHits& type_words,
                                        const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                        const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  std::vector<PhraseSet::Hit> hits;
-  lexicon.type_word_forms.find_all(visible_text, sentence.begin, hits);
-  for (const auto& [index, found] : hits) {
+  for (const auto& [index, found] : type_words) {
     const TypeWord& type = lexicon.type_words[index];
     if ((type.type == "Meeting" || type.type == "Programme" || type.type == "Place") &&
         !type.numbered) {

@@ -228,17 +228,16 @@ const PersonInText* PeopleFinder::holder_of(std::string_view post, EntityId body
 }
 
 const PersonInText* PeopleFinder::referred(std::string_view name) const {
+  const bool surname = ontology_.lexicon.surnames.count(std::string(name)) > 0;
   for (auto it = people_.rbegin(); it != people_.rend(); ++it) {
     const std::string_view full = it->name;
-    if (full == name || full.ends_with(std::string(" ").append(name)) ||
-        full.starts_with(std::string(name) + " ")) {
+    if (full == name) return &*it;
+    if (full.size() <= name.size()) continue;
+    const std::size_t rest = full.size() - name.size();
+    const bool begins = full.starts_with(name);
+    if ((begins && full[name.size()] == ' ') || (full.ends_with(name) && full[rest - 1] == ' '))
       return &*it;
-    }
-    if (full.size() > name.size() && full.starts_with(name) &&
-        full.find(' ') == std::string_view::npos &&
-        ontology_.lexicon.surnames.count(std::string(name)) > 0) {
-      return &*it;
-    }
+    if (begins && surname && full.find(' ') == std::string_view::npos) return &*it;
   }
   return nullptr;
 }

@@ -67,8 +67,8 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
 // A name that begins inside another or repeats one is left out; a name may hold smaller names
 // («한미일 …», «반도체 …»).
 void TextAnalyzer::add_events(std::string_view text, const std::vector<std::string>& plans,
-                              bool english, AnalyzedSentence& sentence,
-                              DocumentEntities& entities) const {
+                              bool english, const TypeWordHits& type_words,
+                              AnalyzedSentence& sentence, DocumentEntities& entities) const {
   if (english) {
     std::vector<Mention> events =
         find_english_events(text, sentence.span, sentence.mentions, ontology_.lexicon);
@@ -97,8 +97,10 @@ void TextAnalyzer::add_events(std::string_view text, const std::vector<std::stri
     }
   };
   add(find_anchored_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
-  add(find_headed_names(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
-  add(find_plain_agreements(text, sentence.span, sentence.mentions, ontology_.lexicon, particles_));
+  add(find_headed_names(text, sentence.span, type_words, sentence.mentions, ontology_.lexicon,
+                        particles_));
+  add(find_plain_agreements(text, sentence.span, type_words, sentence.mentions, ontology_.lexicon,
+                            particles_));
   retype_signed_plans(text, plans, events);
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
@@ -166,6 +168,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
   Coreference coreference(ontology_, particles_, affiliations, home_, entities);
   coreference.set_document_states(by_frequency(states, sentences));
   Abbreviations abbreviations(ontology_, particles_, states, entities);
+  TypeWordHits type_words;
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
   std::size_t last_section = document.sections().size();
   EntityIds topic;
@@ -193,7 +196,10 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     } else {
       people.find(text, sentence.span, sentence.mentions);
     }
-    add_events(text, plans, english, sentence, entities);
+    type_words.clear();
+    ontology_.lexicon.type_word_forms.find_all(text.substr(0, sentence.span.end),
+                                               sentence.span.begin, type_words);
+    add_events(text, plans, english, type_words, sentence, entities);
     if (!english) {
       for (UnnamedMeeting& talks :
            find_unnamed_meetings(text, sentence.span, sentence.mentions, ontology_, affiliations,
@@ -204,7 +210,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
       by_place(sentence.mentions);
     }
     events.resolve(text, sentence.mentions);
-    coreference.resolve(text, sentence.span, sentence.mentions);
+    coreference.resolve(text, sentence.span, type_words, sentence.mentions);
     if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.
     const Span first_clause = sentence.clauses.front();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/document_entities.hpp"
+#include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
@@ -60,7 +61,8 @@ class TextAnalyzer {
   [[nodiscard]] EntityId paper_after(std::string_view text, const AnalyzedSentence& sentence,
                                      EntityId before) const;
   void add_events(std::string_view text, const std::vector<std::string>& plans, bool english,
-                  AnalyzedSentence& sentence, DocumentEntities& entities) const;
+                  const TypeWordHits& type_words, AnalyzedSentence& sentence,
+                  DocumentEntities& entities) const;
 
   const Ontology& ontology_;
   ParticleSplitter particles_;
