@@ -1,108 +1,82 @@
 #include "ontology/schema.hpp"
 
 #include <fmt/format.h>
-#include <serd/serd.h>
 
 #include <algorithm>
-#include <map>
 
-#include "ontology/tsv.hpp"
+#include "ontology/rdf_graph.hpp"
+#include "ontology/rdf_names.hpp"
+#include "ontology/turtle_reader.hpp"
 #include "text/diagnostic.hpp"
 
 namespace samgak {
 namespace {
 
-constexpr std::string_view kNamespace = "https://w3id.org/samgak/ns#";
+using rdf_names::in;
 
-struct Object {
-  std::string value;
-  std::string language;
-};
+/// What the vocabulary says of one term.
+class Description {
+ public:
+  Description(const RdfGraph& graph, TermIndex term) : graph_(graph), term_(term) {}
 
-/// All triples of the file by subject and predicate, IRIs expanded.
-using Triples = std::map<std::string, std::multimap<std::string, Object>>;
+  [[nodiscard]] bool is_a(std::string_view type) const {
+    const TermTable& terms = graph_.terms();
+    return graph_.has({term_, terms.find_iri(rdf_names::kType), terms.find_iri(type)});
+  }
 
-struct Collector {
-  SerdEnv* env = nullptr;
-  Triples triples;
-  std::string error;
+  [[nodiscard]] std::string value(std::string_view property) const {
+    const TermIndex object = graph_.object(term_, graph_.terms().find_iri(property));
+    return object == kNoTerm ? std::string() : std::string(graph_.term(object).text);
+  }
 
-  std::string expanded(const SerdNode* node) const {
-    if (node->type == SERD_CURIE) {
-      SerdChunk prefix;
-      SerdChunk suffix;
-      if (serd_env_expand(env, node, &prefix, &suffix) == SERD_SUCCESS) {
-        return std::string(reinterpret_cast<const char*>(prefix.buf), prefix.len) +
-               std::string(reinterpret_cast<const char*>(suffix.buf), suffix.len);
-      }
+  /// Local names of the values that are terms of Samgak, sorted.
+  [[nodiscard]] std::vector<std::string> own_terms(std::string_view property) const {
+    std::vector<std::string> names;
+    for (const RdfTriple& triple : graph_.from(term_, graph_.terms().find_iri(property))) {
+      if (std::string name = own_name(graph_.term(triple.object)); !name.empty())
+        names.push_back(std::move(name));
     }
-    return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
+    std::sort(names.begin(), names.end());
+    return names;
   }
+
+  /// The texts of a property by language.
+  [[nodiscard]] Labels texts(std::string_view property) const {
+    Labels labels;
+    for (const RdfTriple& triple : graph_.from(term_, graph_.terms().find_iri(property))) {
+      const RdfTerm text = graph_.term(triple.object);
+      if (text.language == "ko") labels.ko = text.text;
+      if (text.language == "en") labels.en = text.text;
+      if (text.language == "ja") labels.ja = text.text;
+    }
+    return labels;
+  }
+
+  /// Local name of a term of Samgak's namespace, otherwise empty.
+  static std::string own_name(const RdfTerm& term) {
+    const bool own = term.is_iri() && term.text.starts_with(rdf_names::kSamgak);
+    return std::string(own ? term.text.substr(rdf_names::kSamgak.size()) : std::string_view());
+  }
+
+ private:
+  const RdfGraph& graph_;
+  TermIndex term_;
 };
 
-SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-  return serd_env_set_prefix(static_cast<Collector*>(handle)->env, name, uri);
+ClassInfo class_info(std::string name, const Description& description) {
+  return {std::move(name), description.own_terms(in(rdf_names::kRdfs, "subClassOf")),
+          description.texts(in(rdf_names::kRdfs, "label")),
+          description.texts(in(rdf_names::kSkos, "definition")),
+          description.value(in(rdf_names::kSamgak, "abstract")) == "true"};
 }
 
-SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject,
-                        const SerdNode* predicate, const SerdNode* object, const SerdNode*,
-                        const SerdNode* language) {
-  auto* collector = static_cast<Collector*>(handle);
-  std::string tag;
-  if (language != nullptr && language->buf != nullptr) {
-    tag.assign(reinterpret_cast<const char*>(language->buf), language->n_bytes);
-  }
-  collector->triples[collector->expanded(subject)].emplace(
-      collector->expanded(predicate), Object{collector->expanded(object), tag});
-  return SERD_SUCCESS;
-}
-
-SerdStatus on_error(void* handle, const SerdError* error) {
-  static_cast<Collector*>(handle)->error = fmt::format(
-      "line {}: {}", error->line, reinterpret_cast<const char*>(serd_strerror(error->status)));
-  return SERD_SUCCESS;
-}
-
-std::string local(std::string_view iri) {
-  return std::string(iri.substr(0, kNamespace.size()) == kNamespace ? iri.substr(kNamespace.size())
-                                                                    : std::string_view());
-}
-
-std::vector<std::string> locals(const std::multimap<std::string, Object>& properties,
-                                const std::string& predicate) {
-  std::vector<std::string> out;
-  const auto [begin, end] = properties.equal_range(predicate);
-  for (auto it = begin; it != end; ++it) {
-    if (std::string name = local(it->second.value); !name.empty()) out.push_back(std::move(name));
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-constexpr const char* kLabel = "http://www.w3.org/2000/01/rdf-schema#label";
-constexpr const char* kDefinition = "http://www.w3.org/2004/02/skos/core#definition";
-
-/// The texts of `predicate` by language.
-Labels texts_of(const std::multimap<std::string, Object>& properties, const char* predicate) {
-  Labels labels;
-  const auto [begin, end] = properties.equal_range(predicate);
-  for (auto it = begin; it != end; ++it) {
-    if (it->second.language == "ko") labels.ko = it->second.value;
-    if (it->second.language == "en") labels.en = it->second.value;
-    if (it->second.language == "ja") labels.ja = it->second.value;
-  }
-  return labels;
-}
-
-bool has_type(const std::multimap<std::string, Object>& properties, std::string_view type) {
-  const auto [begin, end] =
-      properties.equal_range("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-  return std::any_of(begin, end, [&](const auto& p) { return p.second.value == type; });
-}
-
-std::string value_of(const std::multimap<std::string, Object>& properties, const char* predicate) {
-  const auto it = properties.find(predicate);
-  return it == properties.end() ? std::string() : it->second.value;
+RelationInfo relation_info(std::string name, const Description& description) {
+  return {std::move(name),
+          description.own_terms(in(rdf_names::kSamgak, "allowedSubject")),
+          description.own_terms(in(rdf_names::kSamgak, "allowedObject")),
+          description.is_a(in(rdf_names::kOwl, "SymmetricProperty")),
+          description.texts(in(rdf_names::kRdfs, "label")),
+          description.texts(in(rdf_names::kSkos, "definition"))};
 }
 
 bool listed(const std::vector<std::string>& names, std::string_view name) {
@@ -117,6 +91,12 @@ const Info* find_by_name(const std::vector<Info>& infos, std::string_view name) 
   return it != infos.end() && it->name == name ? &*it : nullptr;
 }
 
+template <typename Info>
+void sort_by_name(std::vector<Info>& infos) {
+  std::sort(infos.begin(), infos.end(),
+            [](const Info& a, const Info& b) { return a.name < b.name; });
+}
+
 }  // namespace
 
 const ClassInfo* Schema::find_class(std::string_view name) const {
@@ -125,6 +105,7 @@ const ClassInfo* Schema::find_class(std::string_view name) const {
 const RelationInfo* Schema::find_relation(std::string_view name) const {
   return find_by_name(relations, name);
 }
+
 const RelationInfo* Schema::find_untold(std::string_view name) const {
   return find_by_name(untold, name);
 }
@@ -160,46 +141,40 @@ std::filesystem::path schema_file(const std::vector<std::filesystem::path>& fold
 }
 
 Schema load_schema(const std::filesystem::path& path) {
-  const std::string text = read_text_file(path);
-  Collector collector;
-  collector.env = serd_env_new(nullptr);
-  SerdReader* reader =
-      serd_reader_new(SERD_TURTLE, &collector, nullptr, nullptr, on_prefix, on_statement, nullptr);
-  serd_reader_set_error_sink(reader, on_error, &collector);
-  const SerdStatus status =
-      serd_reader_read_string(reader, reinterpret_cast<const uint8_t*>(text.c_str()));
-  serd_reader_free(reader);
-  serd_env_free(collector.env);
-  if (status != SERD_SUCCESS)
-    throw LoadError(fmt::format("{}: {}", path.string(), collector.error));
+  TermTable terms;
+  RdfGraph vocabulary(terms);
+  read_rdf_file(path, vocabulary);
+  vocabulary.freeze();
+  Schema schema = schema_of(vocabulary);
+  if (schema.classes.size() + EntityType::kKnown.size() >= EntityType::kMost)
+    throw LoadError(fmt::format("{}: too many classes", path.string()));
+  return schema;
+}
 
+Schema schema_of(const RdfGraph& vocabulary) {
   Schema schema;
-  for (const auto& [iri, properties] : collector.triples) {
-    if (has_type(properties, "http://www.w3.org/2002/07/owl#Ontology")) {
-      schema.version = value_of(properties, "http://www.w3.org/2002/07/owl#versionInfo");
-      schema.version_iri = value_of(properties, "http://www.w3.org/2002/07/owl#versionIRI");
+  TermIndex last = kNoTerm;
+  for (const RdfTriple& triple : vocabulary.triples()) {
+    if (triple.subject == last) continue;
+    last = triple.subject;
+    const Description description(vocabulary, triple.subject);
+    if (description.is_a(in(rdf_names::kOwl, "Ontology"))) {
+      schema.version = description.value(in(rdf_names::kOwl, "versionInfo"));
+      schema.version_iri = description.value(in(rdf_names::kOwl, "versionIRI"));
     }
-    const std::string name = local(iri);
+    std::string name = Description::own_name(vocabulary.term(triple.subject));
     if (name.empty()) continue;
-    if (has_type(properties, "http://www.w3.org/2002/07/owl#Class")) {
-      schema.classes.push_back(
-          {name, locals(properties, "http://www.w3.org/2000/01/rdf-schema#subClassOf"),
-           texts_of(properties, kLabel), texts_of(properties, kDefinition),
-           value_of(properties, (std::string(kNamespace) + "abstract").c_str()) == "true"});
-    } else if (has_type(properties, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
-      RelationInfo info;
-      info.name = name;
-      info.subjects = locals(properties, std::string(kNamespace) + "allowedSubject");
-      info.objects = locals(properties, std::string(kNamespace) + "allowedObject");
-      info.symmetric = has_type(properties, "http://www.w3.org/2002/07/owl#SymmetricProperty");
-      info.labels = texts_of(properties, kLabel);
-      info.definition = texts_of(properties, kDefinition);
+    if (description.is_a(in(rdf_names::kOwl, "Class"))) {
+      schema.classes.push_back(class_info(std::move(name), description));
+    } else if (description.is_a(in(rdf_names::kOwl, "ObjectProperty"))) {
+      RelationInfo info = relation_info(std::move(name), description);
       const bool told = !info.subjects.empty() && !info.objects.empty();
       (told ? schema.relations : schema.untold).push_back(std::move(info));
     }
   }
-  if (schema.classes.size() + EntityType::kKnown.size() >= EntityType::kMost)
-    throw LoadError(fmt::format("{}: too many classes", path.string()));
+  sort_by_name(schema.classes);
+  sort_by_name(schema.relations);
+  sort_by_name(schema.untold);
   return schema;
 }
 

@@ -10,6 +10,8 @@
 
 namespace samgak {
 
+class RdfGraph;
+
 struct Labels {
   std::string ko;
   std::string en;
@@ -58,7 +60,8 @@ struct Schema {
 [[nodiscard]] std::filesystem::path schema_file(const std::vector<std::filesystem::path>& folders,
                                                 std::string_view name);
 
-/// Reads the vocabulary (Turtle). Throws LoadError with serd's place when it does not parse.
+/// Reads the vocabulary (Turtle). Throws LoadError with the line when it does not parse.
 [[nodiscard]] Schema load_schema(const std::filesystem::path& path);
+[[nodiscard]] Schema schema_of(const RdfGraph& vocabulary);
 
 }  // namespace samgak
