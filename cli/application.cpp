@@ -12,6 +12,7 @@
 
 #include "cli/build_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/diff_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/export_command.hpp"
@@ -100,6 +101,7 @@ void run(int argc, char** argv, ExitCode& code) {
   add_stats_command(app);
   add_check_command(app, code);
   add_ontology_command(app, code);
+  add_diff_command(app, code);
   add_review_command(app);
   for (CLI::App* command : all_commands(app)) command->group("Commands");
   try {

@@ -17,7 +17,8 @@ struct Row {
 // docs/samgak.1 repeats these lines; tests/cli/test_manual.py compares them.
 constexpr std::array<Row, 9> kTable{{
     {ExitCode::done, "done"},
-    {ExitCode::findings, "done, and there are findings (check, ontology lint)"},
+    {ExitCode::findings,
+     "done, and there are findings (check, ontology lint) or differences (diff)"},
     {ExitCode::wrong_call, "wrong call: an option, a format or a name that does not exist"},
     {ExitCode::skipped, "done, but documents were skipped, each named with its reason"},
     {ExitCode::unusable_input, "input unusable: a path that is missing, nothing to read, bad data"},

@@ -1,7 +1,6 @@
 #include "cli/review_command.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <CLI/Option.hpp>
 
 #include <cerrno>
@@ -14,13 +13,14 @@
 #include <vector>
 
 #include "checks/graph_check.hpp"
-#include "cli/fd_sink.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/inference_option.hpp"
 #include "cli/ontology_folders.hpp"
-#include "cli/output_set.hpp"
+#include "cli/output_text.hpp"
 #include "cli/quote_contexts.hpp"
 #include "cli/terminal.hpp"
+#include "comparison/graph_comparison.hpp"
+#include "comparison/ontology_version.hpp"
 #include "ontology/ontology.hpp"
 #include "reasoning/inferred_graph.hpp"
 #include "review/review_page.hpp"
@@ -51,29 +51,19 @@ std::vector<review::Decision> load_decisions(const std::string& path) {
 }
 
 /// A folder is an ontology, anything else a graph.
-void compare(const std::string& path, review::ReviewInput& input) {
-  std::vector<review::Change> changes;
+void compare(const std::string& path, const std::vector<std::filesystem::path>& folders,
+             review::ReviewInput& input) {
+  const auto add = [&](const std::vector<Change>& changes) {
+    input.changes.insert(input.changes.end(), changes.begin(), changes.end());
+  };
   if (std::filesystem::is_directory(path)) {
-    changes = review::compare_ontologies(*load_ontology(path), input.ontology, input.graph);
+    const OntologyVersion before({path});
+    const OntologyVersion after(folders);
+    add(compare_ontologies(before, after, DataUse(input.graph)));
   } else {
-    changes = review::compare_graphs(without_inferences(load_graph(path)), input.graph);
+    add(compare_graphs(without_inferences(load_graph(path)), input.graph));
   }
   input.against.push_back(std::filesystem::path(path).filename().string());
-  input.changes.insert(input.changes.end(), changes.begin(), changes.end());
-}
-
-void write_page(const std::string& html, const std::string& target) {
-  if (target == "-") {
-    FdSink sink(STDOUT_FILENO, "standard output");
-    sink.append(html);
-    sink.flush();
-    return;
-  }
-  OutputSet output;
-  const std::unique_ptr<Sink> sink = output.open(target);
-  sink->append(html);
-  sink->flush();
-  output.commit();
 }
 
 void tell(const ReviewCall& call, const review::ReviewInput& input,
@@ -114,11 +104,11 @@ void run_review(const ReviewCall& call) {
   const KnowledgeGraph& all = call.infer ? followed : loaded;
   if (has_inferences(all)) input.inferred = &all;
   if (!call.decisions.empty()) input.decisions = load_decisions(call.decisions);
-  for (const std::string& path : call.against) compare(path, input);
+  for (const std::string& path : call.against) compare(path, folders, input);
   const CheckReport findings = check_graph(graph, ShapeFiles::in_folders(folders));
   input.findings = &findings;
   const review::ReviewPage page = review::make_review_page(input);
-  write_page(page.html, call.output);
+  write_text(page.html, call.output);
   tell(call, input, page);
 }
 

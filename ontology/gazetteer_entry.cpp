@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "ontology/tsv.hpp"
 #include "text/diagnostic.hpp"
 
@@ -31,6 +33,15 @@ std::vector<GazetteerEntry> load_gazetteer(const std::filesystem::path& path) {
     entry.wikidata = f[9];
     out.push_back(std::move(entry));
   });
+  return out;
+}
+
+std::vector<GazetteerEntry> load_gazetteers(const std::filesystem::path& folder) {
+  std::vector<GazetteerEntry> out;
+  for (const std::filesystem::path& file : data_files(folder, ".tsv")) {
+    std::vector<GazetteerEntry> more = load_gazetteer(file);
+    std::move(more.begin(), more.end(), std::back_inserter(out));
+  }
   return out;
 }
 

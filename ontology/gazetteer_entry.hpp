@@ -30,5 +30,8 @@ struct GazetteerEntry {
 
 /// Reads one file of `ontology/gazetteer/`. Throws LoadError (`file:line: …`).
 [[nodiscard]] std::vector<GazetteerEntry> load_gazetteer(const std::filesystem::path& path);
+/// The rows of all files (`*.tsv`) of a folder, in the order of the files' names; none where there
+/// is no such folder.
+[[nodiscard]] std::vector<GazetteerEntry> load_gazetteers(const std::filesystem::path& folder);
 
 }  // namespace samgak

@@ -16,17 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files of one kind in a fixed order, so that «file order» means the same on every file system.
-std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {
-  std::vector<fs::path> out;
-  if (!fs::is_directory(folder)) return out;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == extension) out.push_back(entry.path());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 /// Sorts numbers first: a row is large, and is moved once.
 void sort_by_id(std::vector<GazetteerEntry>& entries) {
   std::vector<std::size_t> order(entries.size());
@@ -59,13 +48,9 @@ void load_folder(const fs::path& folder, Ontology& ontology, bool overlay, Frame
     ontology.schema = load_schema(schema);
   }
   load_lexicon(folder / "lexicon", ontology.lexicon);
-  std::vector<GazetteerEntry> entries;
-  for (const fs::path& file : files_in(folder / "gazetteer", ".tsv")) {
-    std::vector<GazetteerEntry> more = load_gazetteer(file);
-    std::move(more.begin(), more.end(), std::back_inserter(entries));
-  }
+  std::vector<GazetteerEntry> entries = load_gazetteers(folder / "gazetteer");
   std::vector<FrameRule> rules;
-  for (const fs::path& file : files_in(folder / "rules", ".yaml")) {
+  for (const fs::path& file : data_files(folder / "rules", ".yaml")) {
     std::vector<FrameRule> more = load_frame_rules(file, examples);
     std::move(more.begin(), more.end(), std::back_inserter(rules));
   }

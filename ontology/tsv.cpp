@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "text/diagnostic.hpp"
@@ -23,6 +24,17 @@ std::string read_text_file(const std::filesystem::path& path) {
   std::string text = read_file(path);
   if (!is_valid_utf8(text)) throw LoadError(fmt::format("{}: not valid UTF-8", path.string()));
   return text;
+}
+
+std::vector<std::filesystem::path> data_files(const std::filesystem::path& folder,
+                                              std::string_view extension) {
+  std::vector<std::filesystem::path> out;
+  if (!std::filesystem::is_directory(folder)) return out;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == extension) out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 void for_each_tsv_row(const std::filesystem::path& path, std::size_t columns,

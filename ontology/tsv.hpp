@@ -1,4 +1,4 @@
-// Tab-separated data files: `#` comments, one record a line, errors with their place.
+// Data files, most of them tab-separated: `#` comments, one record a line, errors with their place.
 #pragma once
 
 #include <filesystem>
@@ -14,6 +14,11 @@ namespace samgak {
 
 /// The same of a text. Throws LoadError when it is not valid UTF-8.
 [[nodiscard]] std::string read_text_file(const std::filesystem::path& path);
+
+/// Files of one kind in a fixed order, so that «file order» means the same on every file system;
+/// none where there is no such folder.
+[[nodiscard]] std::vector<std::filesystem::path> data_files(const std::filesystem::path& folder,
+                                                            std::string_view extension);
 
 /// Calls `row` with the fields of every line that is neither empty nor a comment; «-» stands for an
 /// empty field. Throws LoadError (`file:line: …`) when a line has not exactly `columns` fields or

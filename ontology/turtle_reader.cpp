@@ -27,7 +27,8 @@ const uint8_t* bytes(const std::string& text) {
 /// What serd calls while it reads one text.
 class Collector {
  public:
-  Collector(RdfGraph& graph, std::string_view base) : graph_(graph) {
+  Collector(RdfGraph& graph, std::string_view base, RdfPrefixes* prefixes)
+      : graph_(graph), prefixes_(prefixes) {
     SerdURI parsed{};
     SerdNode node = base.empty()
                         ? SERD_NODE_NULL
@@ -43,7 +44,9 @@ class Collector {
     return serd_env_set_base_uri(static_cast<Collector*>(handle)->env_, uri);
   }
   static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-    return serd_env_set_prefix(static_cast<Collector*>(handle)->env_, name, uri);
+    auto& self = *static_cast<Collector*>(handle);
+    if (self.prefixes_ != nullptr) self.prefixes_->add(view(*name), view(*uri));
+    return serd_env_set_prefix(self.env_, name, uri);
   }
   static SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*,
                                  const SerdNode* subject, const SerdNode* predicate,
@@ -97,6 +100,7 @@ class Collector {
   }
 
   RdfGraph& graph_;
+  RdfPrefixes* prefixes_;
   SerdEnv* env_ = nullptr;
   std::string unknown_prefix_;
   std::string fault_;
@@ -140,7 +144,7 @@ RdfSyntax rdf_syntax_of(const std::filesystem::path& path) {
 }
 
 void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
-              std::string_view base, RdfGraph& graph) {
+              std::string_view base, RdfGraph& graph, RdfPrefixes* prefixes) {
   const auto fail = [&](unsigned line, std::string_view what) {
     // serd tells no line of what its caller refuses.
     const std::string place = line == 0 ? std::string() : fmt::format("{}:", line);
@@ -150,7 +154,7 @@ void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
     fail(1, "this is no UTF-8 text");
   const bool nests = syntax == RdfSyntax::turtle || syntax == RdfSyntax::trig;
   if (nests && nests_too_deep(text)) fail(1, "brackets nest too deep");
-  Collector collector(graph, base);
+  Collector collector(graph, base, prefixes);
   const std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader(
       serd_reader_new(serd_syntax(syntax), &collector, nullptr, Collector::on_base,
                       Collector::on_prefix, Collector::on_statement, nullptr),
@@ -164,9 +168,9 @@ void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
   if (status != SERD_SUCCESS || collector.line() != 0) fail(collector.line(), collector.fault());
 }
 
-void read_rdf_file(const std::filesystem::path& path, RdfGraph& graph) {
+void read_rdf_file(const std::filesystem::path& path, RdfGraph& graph, RdfPrefixes* prefixes) {
   const std::string base = "file://" + std::filesystem::absolute(path).generic_string();
-  read_rdf(read_text_file(path), rdf_syntax_of(path), path.string(), base, graph);
+  read_rdf(read_text_file(path), rdf_syntax_of(path), path.string(), base, graph, prefixes);
 }
 
 }  // namespace samgak

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ontology/rdf_graph.hpp"
+#include "ontology/rdf_prefixes.hpp"
 
 namespace samgak {
 
@@ -17,12 +18,14 @@ enum class RdfSyntax { turtle, ntriples, nquads, trig };
 
 /// Adds the triples of `text` to `graph`, which is to be frozen afterwards; names of graphs are
 /// passed over. Blank nodes of one call differ from those of every other. `base` resolves relative
-/// IRIs, `name` stands in messages. Throws `LoadError` (`name:line: …`, where there is a line) for
-/// text that does not parse or nests more than 100 brackets.
+/// IRIs, `name` stands in messages, `prefixes` takes those that the text declares. Throws
+/// `LoadError` (`name:line: …`, where there is a line) for text that does not parse or nests more
+/// than 100 brackets.
 void read_rdf(const std::string& text, RdfSyntax syntax, std::string_view name,
-              std::string_view base, RdfGraph& graph);
+              std::string_view base, RdfGraph& graph, RdfPrefixes* prefixes = nullptr);
 
 /// The same for a file, whose own place is the base.
-void read_rdf_file(const std::filesystem::path& path, RdfGraph& graph);
+void read_rdf_file(const std::filesystem::path& path, RdfGraph& graph,
+                   RdfPrefixes* prefixes = nullptr);
 
 }  // namespace samgak

@@ -279,6 +279,11 @@ KnowledgeGraph with_inferences(const KnowledgeGraph& graph, const std::filesyste
   RdfGraph axioms(terms);
   read_rdf_file(vocabulary, axioms);
   axioms.freeze();
+  return with_inferences(graph, axioms, gazetteer);
+}
+
+KnowledgeGraph with_inferences(const KnowledgeGraph& graph, const RdfGraph& axioms,
+                               const std::vector<GazetteerEntry>& gazetteer) {
   RuleSet rules = read_rules(axioms);
   // A node has the one type that it has: what axioms say of classes makes no edge.
   rules.super_classes.clear();

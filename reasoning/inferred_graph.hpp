@@ -7,6 +7,7 @@
 
 #include "graph/knowledge_graph.hpp"
 #include "ontology/gazetteer_entry.hpp"
+#include "ontology/rdf_graph.hpp"
 
 namespace samgak {
 
@@ -31,6 +32,9 @@ inline constexpr std::string_view kInferredPrefix = "infer.";
 /// each given one would follow.
 [[nodiscard]] KnowledgeGraph with_inferences(const KnowledgeGraph& graph,
                                              const std::filesystem::path& vocabulary,
+                                             const std::vector<GazetteerEntry>& gazetteer);
+/// The same by a vocabulary that was read; its table takes up the nodes of the graph.
+[[nodiscard]] KnowledgeGraph with_inferences(const KnowledgeGraph& graph, const RdfGraph& axioms,
                                              const std::vector<GazetteerEntry>& gazetteer);
 
 /// `graph` without inferred edges.

@@ -115,7 +115,8 @@ class Summary {
     json_->number("entries", input_.ontology.gazetteer.size());
     json_->flag("context", static_cast<bool>(input_.context));
     json_->texts("against", input_.against);
-    json_->text("versionStep", version_step(input_.changes));
+    const VersionStep step = version_step(input_.changes);
+    json_->text("versionStep", step == VersionStep::none ? "" : to_string(step));
     json_->close_object();
   }
 
@@ -295,8 +296,11 @@ class Summary {
   std::size_t write_changes() {
     const auto& all = input_.changes;
     json_->objects(all, [&](const Change& row) {
-      item(fmt::format("change:{} {} {} {}", to_string(row.what), to_string(row.kind), row.id,
-                       row.field));
+      std::string key = fmt::format("change:{} {} {} {}", to_string(row.what), to_string(row.kind),
+                                    row.id, row.field);
+      // Axioms of one type have no other name than what they say.
+      if (row.what == ChangeOf::axiom) key += fmt::format(" {} {}", row.before, row.after);
+      item(key);
       json_->text("kind", to_string(row.kind));
       json_->text("what", to_string(row.what));
       json_->text("id", row.id);
@@ -304,7 +308,8 @@ class Summary {
       json_->text("field", row.field);
       json_->text("before", row.before);
       json_->text("after", row.after);
-      json_->number("effect", row.effect);
+      json_->number("effect", row.effect.nodes + row.effect.edges);
+      json_->number("lost", row.effect.lost);
     });
     return all.size();
   }

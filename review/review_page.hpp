@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "checks/finding.hpp"
+#include "comparison/change.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "ontology/definitions.hpp"
 #include "ontology/ontology.hpp"
 #include "review/decisions.hpp"
-#include "review/difference.hpp"
 
 namespace samgak::review {
 

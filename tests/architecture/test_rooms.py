@@ -20,8 +20,9 @@ ALLOWED = {
     "extractors": {"text", "ontology", "graph"},
     "exporters": {"text", "ontology", "graph"},
     "checks": {"text", "ontology", "graph", "reasoning", "exporters"},
-    "review": {"text", "ontology", "graph", "reasoning", "checks"},
-    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "review"},
+    "comparison": {"text", "ontology", "graph", "reasoning", "exporters"},
+    "review": {"text", "ontology", "graph", "reasoning", "checks", "comparison"},
+    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "comparison", "review"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 MOST_LINES = 500

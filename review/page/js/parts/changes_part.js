@@ -9,6 +9,7 @@ import {Verdict} from '../verdict.js';
 import {t} from '../words.js';
 
 const {about} = summary;
+const KINDS = ['header', 'class', 'relation', 'property', 'shape', 'term', 'axiom', 'entry', 'node', 'statement'];
 const compared = about.against.length > 0;
 
 export class ChangesPart extends Part {
@@ -27,7 +28,7 @@ export class ChangesPart extends Part {
       text: (c) => [c.id, c.label, c.field, c.before, c.after].join('\n'),
       facets: [
         ...['added', 'removed', 'changed'].map((kind) => ({name: t(kind), keep: (c) => c.kind === kind})),
-        ...['class', 'relation', 'entry', 'node', 'statement'].map((what) => ({name: t(what), keep: (c) => c.what === what})),
+        ...KINDS.map((what) => ({name: t(what), keep: (c) => c.what === what})),
       ],
     });
     return [about.versionStep ? h('p', {class: 'notice'}, t('versionStep', about.versionStep)) : null, rows].filter(Boolean);
@@ -40,13 +41,14 @@ export class ChangesPart extends Part {
              h('td', null, h('b', null, c.label), ' ', h('code', null, c.id)),
              h('td', {class: 'values'}, c.field ? h('code', null, c.field) : null,
                c.kind === 'changed' ? [' ', side(c.before, 'del'), ' → ', side(c.after, 'ins')] : ` ${c.before || c.after}`),
-             h('td', {class: 'n'}, this.#effect(c)), h('td', null, Verdict.for(c.item, c.label)));
+             h('td', {class: 'n'}, this.#effect(c), c.lost ? [' ', note(t('lost', c.lost), 'removed')] : null), h('td', null, Verdict.for(c.item, c.label)));
   }
 
   #effect(c) {
+    const name = c.id.replace(/^samgak:/, '');
     const open = {
-      class: () => examples().openNodes(c.label, graph().nodesOfTypes(new Set([c.id]))),
-      relation: () => examples().openStatements(c.label, graph().statementsOf({relation: c.id})),
+      class: () => examples().openNodes(c.label, graph().nodesOfTypes(new Set([name]))),
+      relation: () => examples().openStatements(c.label, graph().statementsOf({relation: name})),
       entry: () => examples().openNodes(c.label, [graph().c.nodes.id.indexOf(c.id)]),
     }[c.what];
     return open ? countButton(c.effect, c.label, open) : h('span', {class: 'zero'}, '·');
