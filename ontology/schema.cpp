@@ -97,6 +97,33 @@ void sort_by_name(std::vector<Info>& infos) {
             [](const Info& a, const Info& b) { return a.name < b.name; });
 }
 
+Schema schema_of(const RdfGraph& vocabulary) {
+  Schema schema;
+  TermIndex last = kNoTerm;
+  for (const RdfTriple& triple : vocabulary.triples()) {
+    if (triple.subject == last) continue;
+    last = triple.subject;
+    const Description description(vocabulary, triple.subject);
+    if (description.is_a(in(rdf_names::kOwl, "Ontology"))) {
+      schema.version = description.value(in(rdf_names::kOwl, "versionInfo"));
+      schema.version_iri = description.value(in(rdf_names::kOwl, "versionIRI"));
+    }
+    std::string name = Description::own_name(vocabulary.term(triple.subject));
+    if (name.empty()) continue;
+    if (description.is_a(in(rdf_names::kOwl, "Class"))) {
+      schema.classes.push_back(class_info(std::move(name), description));
+    } else if (description.is_a(in(rdf_names::kOwl, "ObjectProperty"))) {
+      RelationInfo info = relation_info(std::move(name), description);
+      const bool told = !info.subjects.empty() && !info.objects.empty();
+      (told ? schema.relations : schema.untold).push_back(std::move(info));
+    }
+  }
+  sort_by_name(schema.classes);
+  sort_by_name(schema.relations);
+  sort_by_name(schema.untold);
+  return schema;
+}
+
 }  // namespace
 
 const ClassInfo* Schema::find_class(std::string_view name) const {
@@ -148,33 +175,6 @@ Schema load_schema(const std::filesystem::path& path) {
   Schema schema = schema_of(vocabulary);
   if (schema.classes.size() + EntityType::kKnown.size() >= EntityType::kMost)
     throw LoadError(fmt::format("{}: too many classes", path.string()));
-  return schema;
-}
-
-Schema schema_of(const RdfGraph& vocabulary) {
-  Schema schema;
-  TermIndex last = kNoTerm;
-  for (const RdfTriple& triple : vocabulary.triples()) {
-    if (triple.subject == last) continue;
-    last = triple.subject;
-    const Description description(vocabulary, triple.subject);
-    if (description.is_a(in(rdf_names::kOwl, "Ontology"))) {
-      schema.version = description.value(in(rdf_names::kOwl, "versionInfo"));
-      schema.version_iri = description.value(in(rdf_names::kOwl, "versionIRI"));
-    }
-    std::string name = Description::own_name(vocabulary.term(triple.subject));
-    if (name.empty()) continue;
-    if (description.is_a(in(rdf_names::kOwl, "Class"))) {
-      schema.classes.push_back(class_info(std::move(name), description));
-    } else if (description.is_a(in(rdf_names::kOwl, "ObjectProperty"))) {
-      RelationInfo info = relation_info(std::move(name), description);
-      const bool told = !info.subjects.empty() && !info.objects.empty();
-      (told ? schema.relations : schema.untold).push_back(std::move(info));
-    }
-  }
-  sort_by_name(schema.classes);
-  sort_by_name(schema.relations);
-  sort_by_name(schema.untold);
   return schema;
 }
 

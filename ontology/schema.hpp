@@ -10,8 +10,6 @@
 
 namespace samgak {
 
-class RdfGraph;
-
 struct Labels {
   std::string ko;
   std::string en;
@@ -62,6 +60,5 @@ struct Schema {
 
 /// Reads the vocabulary (Turtle). Throws LoadError with the line when it does not parse.
 [[nodiscard]] Schema load_schema(const std::filesystem::path& path);
-[[nodiscard]] Schema schema_of(const RdfGraph& vocabulary);
 
 }  // namespace samgak

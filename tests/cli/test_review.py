@@ -118,7 +118,7 @@ class Review(program.ProgramTest):
         added = [c for c in changes if c["what"] == "statement" and c["kind"] == "added"]
         self.assertEqual(len(lines) - len(kept), len(added))
         renamed = [c for c in changes if c["what"] == "class"]
-        self.assertEqual([("Meeting", "label@ko", "모임", "회의")], [(c["id"], c["field"], c["before"], c["after"]) for c in renamed])
+        self.assertEqual([("samgak:Meeting", "rdfs:label@ko", "모임", "회의")], [(c["id"], c["field"], c["before"], c["after"]) for c in renamed])
         self.assertGreater(renamed[0]["effect"], 0)
         self.assertEqual("patch", summary["about"]["versionStep"])
         self.assertEqual(["old.jsonl", "ontology"], summary["about"]["against"])
