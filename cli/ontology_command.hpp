@@ -1,4 +1,4 @@
-// `samgak ontology`: about the vocabulary itself, one subcommand for each thing to do with it.
+// `samgak ontology`: publishes the vocabulary; its subcommand looks for faults.
 #pragma once
 
 #include <CLI/App.hpp>

@@ -76,7 +76,7 @@ class Comparison {
 
   /// Is the term one of the compared vocabularies, and not only declared in them?
   [[nodiscard]] bool is_own(const RdfDescription& term) const {
-    if (own_spaces_.empty()) return true;
+    if (own_spaces_.empty() || term.iri.empty()) return true;
     return std::any_of(own_spaces_.begin(), own_spaces_.end(),
                        [&](const std::string& space) { return term.iri.starts_with(space); });
   }

@@ -21,8 +21,9 @@ ALLOWED = {
     "exporters": {"text", "ontology", "graph"},
     "checks": {"text", "ontology", "graph", "reasoning", "exporters"},
     "comparison": {"text", "ontology", "graph", "reasoning", "exporters"},
+    "publication": {"text", "ontology", "graph", "exporters", "comparison"},
     "review": {"text", "ontology", "graph", "reasoning", "checks", "comparison"},
-    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "comparison", "review"},
+    "cli": {"text", "ontology", "graph", "reasoning", "readers", "extractors", "exporters", "checks", "comparison", "publication", "review"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 MOST_LINES = 500

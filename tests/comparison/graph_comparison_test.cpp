@@ -69,7 +69,7 @@ TEST(GraphComparison, SeesEveryPartOfNodesAndStatements) {
               g.last().wikidata = "Q1";
             }),
             (std::vector<std::string>{"person/b aliases:  > 홍 장관",
-                                      "person/b mentions:  > b:0-9 «홍 장관» (test)",
+                                      "person/b mentions:  > b:0-10 «홍 장관» (test)",
                                       "person/b wikidata:  > Q1"}));
 }
 
