@@ -9,7 +9,7 @@ import {Verdict} from '../verdict.js';
 import {t} from '../words.js';
 
 const {about} = summary;
-const KINDS = ['header', 'class', 'relation', 'property', 'shape', 'term', 'axiom', 'entry', 'node', 'statement'];
+const SUBJECTS = ['header', 'class', 'relation', 'property', 'shape', 'term', 'axiom', 'entry', 'node', 'statement'];
 const compared = about.against.length > 0;
 
 export class ChangesPart extends Part {
@@ -28,7 +28,7 @@ export class ChangesPart extends Part {
       text: (c) => [c.id, c.label, c.field, c.before, c.after].join('\n'),
       facets: [
         ...['added', 'removed', 'changed'].map((kind) => ({name: t(kind), keep: (c) => c.kind === kind})),
-        ...KINDS.map((what) => ({name: t(what), keep: (c) => c.what === what})),
+        ...SUBJECTS.map((what) => ({name: t(what), keep: (c) => c.what === what})),
       ],
     });
     return [about.versionStep ? h('p', {class: 'notice'}, t('versionStep', about.versionStep)) : null, rows].filter(Boolean);
