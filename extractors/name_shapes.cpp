@@ -170,8 +170,7 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
 }
 
 Span NameShapes::name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                             const NameSurroundings& around,
-                             const std::vector<TaggedSpan>& tagged) const {
+                             const NameSurroundings& around, const SentenceTags& tags) const {
   const Span last = word_before(text, begin, end);
   if (last.empty()) return {};
   const std::string_view word = slice(text, last);
@@ -186,7 +185,7 @@ Span NameShapes::name_before(std::string_view text, std::uint32_t begin, std::ui
       begins_a_phrase(text, begin, last.begin))
     return last;
   if (const auto name = foreign_name_begin(text, begin, last, around)) return {*name, end};
-  for (const TaggedSpan& span : tagged) {
+  for (const TaggedSpan& span : tags.names()) {
     const float least = around.foreign && may_be_a_part(word) ? 0.0F : kSureMargin;
     if (span.type == NameType::person && span.margin >= least && span.span.end == end)
       return span.span;

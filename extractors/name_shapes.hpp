@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extractors/particles.hpp"
-#include "extractors/tagger/name_tagger.hpp"
+#include "extractors/sentence_tags.hpp"
 #include "ontology/lexicon.hpp"
 #include "text/span.hpp"
 
@@ -33,11 +33,10 @@ class NameShapes {
 
   /// The name that ends at byte `end`, no further back than `begin`; empty when the words there are
   /// none. A Korean name, a family name alone, or a foreign name of up to four words: one part is
-  /// known from the lexicon or from the tagger
-  /// (`tagged`), a gloss vouches for it, or two words stand alone before a post of another state.
+  /// known from the lexicon or from the tagger, a gloss vouches for it, or two words stand alone
+  /// before a post of another state.
   [[nodiscard]] Span name_before(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                                 const NameSurroundings& around,
-                                 const std::vector<TaggedSpan>& tagged) const;
+                                 const NameSurroundings& around, const SentenceTags& tags) const;
 
   /// The name that fills the place between a foreign body and the post («칠레 광업부 알도 바예
   /// 장관»): two to four words that may be parts of a name; empty when they are not.

@@ -36,11 +36,11 @@ PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& par
       particles_(particles),
       posts_(posts),
       bodies_(bodies),
-      tagger_(tagger),
       home_(home),
       entities_(entities),
       shapes_(ontology.lexicon, particles),
-      recent_bodies_(ontology.lexicon) {}
+      recent_bodies_(ontology.lexicon),
+      tags_(tagger) {}
 
 bool PeopleFinder::is_foreign(const Title& title) const {
   if (!title.state.empty()) return title.state != home_;
@@ -122,11 +122,11 @@ PeopleFinder::Title PeopleFinder::read_title(std::string_view text, Span sentenc
   const std::vector<std::string>& between = ontology_.lexicon.cue("before_post");
   if (std::find(between.begin(), between.end(), slice(text, word)) != between.end()) {
     const std::uint32_t before = skip_spaces_back(text, sentence.begin, word.begin);
-    const Span name = shapes_.name_before(text, sentence.begin, before, around, tagged_);
+    const Span name = shapes_.name_before(text, sentence.begin, before, around, tags_);
     if (count_code_points(slice(text, name)) > 1) title.name = name;
   }
   if (title.name.empty())
-    title.name = shapes_.name_before(text, sentence.begin, name_end, around, tagged_);
+    title.name = shapes_.name_before(text, sentence.begin, name_end, around, tags_);
   if (title.body.empty()) {
     // «일본 경제산업성의 이토가와 마사키 국장»
     const auto office = std::find_if(mentions.rbegin(), mentions.rend(),
@@ -245,12 +245,7 @@ const PersonInText* PeopleFinder::referred(std::string_view name) const {
 void PeopleFinder::find(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
-  tagged_.clear();
-  if (tagger_ != nullptr) {
-    tagger_->tag(slice(text, sentence), scratch_, tagged_);
-    for (TaggedSpan& tagged : tagged_)
-      tagged.span = {tagged.span.begin + sentence.begin, tagged.span.end + sentence.begin};
-  }
+  tags_.begin(text, sentence);
   const std::vector<std::string>& no_names = ontology_.lexicon.cue("not_name");
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint c = decode(visible_text, at);

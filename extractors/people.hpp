@@ -10,7 +10,7 @@
 #include "extractors/particles.hpp"
 #include "extractors/post_matcher.hpp"
 #include "extractors/recent_bodies.hpp"
-#include "extractors/tagger/name_tagger.hpp"
+#include "extractors/sentence_tags.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
@@ -71,13 +71,11 @@ class PeopleFinder {
   const ParticleSplitter& particles_;
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
-  const NameTagger* tagger_;  ///< asked where the rules are silent; null without a model
   EntityId home_;             ///< state of the outlet
   DocumentEntities& entities_;
   NameShapes shapes_;
   RecentBodies recent_bodies_;
-  TaggerScratch scratch_;
-  std::vector<TaggedSpan> tagged_;  ///< of the sentence at hand
+  SentenceTags tags_;  ///< asked where the rules are silent
   std::vector<PersonInText> people_;
 };
 
