@@ -82,7 +82,10 @@ struct GraphBuilder::State {
     scratch = repaired(text);
     return scratch;
   }
-  std::uint32_t symbol(std::string_view text) { return drafts.symbols(clean(text)); }
+  std::uint32_t number_in(detail::Interner& interner, std::string_view text) {
+    return interner(text, [this](std::string_view raw) { return clean(raw); });
+  }
+  std::uint32_t symbol(std::string_view text) { return number_in(drafts.symbols, text); }
   std::uint32_t symbol(std::string_view text, Memory& memory) {
     if (memory.text.data() == nullptr || text != memory.text) {
       memory.number = symbol(text);
@@ -90,15 +93,17 @@ struct GraphBuilder::State {
     }
     return memory.number;
   }
-  detail::TextNumber keep(std::string_view text) { return drafts.texts.keep(clean(text)); }
+  detail::TextNumber keep(std::string_view text) {
+    return drafts.texts.keep(text, [this](std::string_view raw) { return clean(raw); });
+  }
   detail::PlaceDraft place(const PlaceView& p) {
     return {symbol(p.document, document), p.begin, p.end};
   }
 
   std::uint32_t node(std::string_view id) {
-    const std::uint32_t number = drafts.ids(clean(id));
-    if (number == drafts.nodes.size()) drafts.nodes.emplace_back();
-    return number;
+    const std::uint32_t node = number_in(drafts.ids, id);
+    if (node == drafts.nodes.size()) drafts.nodes.emplace_back();
+    return node;
   }
 
   void add(const EntityInput& entity_input);
@@ -124,13 +129,16 @@ void GraphBuilder::State::add(const EntityInput& input) {
   if (!draft.described || drafts.symbols[type] < drafts.symbols[draft.type]) draft.type = type;
   draft.described = true;
   const std::string_view names[] = {input.name, input.name_en, input.name_ja};
-  for (std::size_t i = 0; i < 3; ++i) add_name(draft, i, clean(names[i]));
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::uint32_t kept = draft.names[i];
+    if (kept == 0 || names[i] != drafts.names[kept - 1]) add_name(draft, i, clean(names[i]));
+  }
   if (const std::string_view wikidata = clean(input.wikidata); !wikidata.empty()) {
     std::uint32_t& kept = draft.names[3];
     if (kept == 0 || wikidata < drafts.names[kept - 1]) kept = drafts.names(wikidata) + 1;
   }
   for (const std::string_view alias : input.aliases) {
-    if (!alias.empty()) add_alias(draft, drafts.names(clean(alias)));
+    if (!alias.empty()) add_alias(draft, number_in(drafts.names, alias));
   }
   for (const MentionView& m : input.mentions) {
     drafts.mentions.push_back({number, place(m.place), symbol(m.reason), symbol(m.surface)});

@@ -1,4 +1,7 @@
 #include <fmt/format.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <sys/mman.h>
 
 #include <algorithm>
@@ -199,6 +202,10 @@ void Freezer::write_nodes() {
   drafts_.ids = Interner();
   drafts_.nodes = std::vector<NodeDraft>();
   ranks_ = {};
+#if defined(__GLIBC__)
+  // What was freed lies scattered, and the C library would keep its pages.
+  malloc_trim(0);
+#endif
 }
 
 void Freezer::write_node(const NodeDraft& node, std::uint32_t rank) {

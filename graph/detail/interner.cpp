@@ -1,7 +1,6 @@
 #include "graph/detail/interner.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 
 namespace samgak::detail {
@@ -13,17 +12,21 @@ void TextBlocks::add_block(std::size_t size) {
   left_ = room;
 }
 
-std::uint32_t Interner::operator()(std::string_view text) {
+std::size_t Interner::slot_for(std::string_view text, std::uint32_t hash) {
   if (3 * (texts_.size() + 1) > 2 * slots_.size()) grow();
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  for (; slots_[at].number != kFree; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && texts_[slots_[at].number] == text) return slots_[at].number;
+  while (slots_[at].number != kFree &&
+         (slots_[at].hash != hash || texts_[slots_[at].number] != text)) {
+    at = (at + 1) & mask;
   }
-  slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size())};
+  return at;
+}
+
+std::uint32_t Interner::insert(std::size_t slot, std::uint32_t hash, std::string_view text) {
+  slots_[slot] = {hash, static_cast<std::uint32_t>(texts_.size())};
   texts_.push_back(blocks_.keep(text));
-  return slots_[at].number;
+  return slots_[slot].number;
 }
 
 void Interner::grow() {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,7 +46,18 @@ class TextBlocks {
 /// bytes.
 class Interner {
  public:
-  std::uint32_t operator()(std::string_view text);
+  std::uint32_t operator()(std::string_view text) {
+    return (*this)(text, [](std::string_view same) { return same; });
+  }
+  /// The number of `clean(text)`, which is asked for only where `text` itself is not known.
+  template <typename Clean>
+  std::uint32_t operator()(std::string_view text, Clean clean) {
+    const std::uint32_t hash = hash_of(text);
+    const std::size_t slot = slot_for(text, hash);
+    if (slots_[slot].number != kFree) return slots_[slot].number;
+    const std::string_view cleaned = clean(text);
+    return cleaned.data() == text.data() ? insert(slot, hash, text) : (*this)(cleaned);
+  }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
   /// Bytes of all texts together.
@@ -60,6 +72,12 @@ class Interner {
     std::uint32_t number = kFree;
   };
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+  static std::uint32_t hash_of(std::string_view text) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  }
+  /// Where `text` is, or the free slot where it goes.
+  [[nodiscard]] std::size_t slot_for(std::string_view text, std::uint32_t hash);
+  std::uint32_t insert(std::size_t slot, std::uint32_t hash, std::string_view text);
   void grow();
 
   TextBlocks blocks_;

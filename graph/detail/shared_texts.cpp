@@ -1,20 +1,16 @@
 #include "graph/detail/shared_texts.hpp"
 
-#include <functional>
+#include <bit>
 
 namespace samgak::detail {
 
-TextNumber SharedTexts::keep(std::string_view text) {
-  if (text.empty()) return 0;
-  TextNumber& recent = recent_[std::hash<std::string_view>{}(text) % kRecent];
-  if (recent != 0 && in_memory(recent) == text) return recent;
+TextNumber SharedTexts::add(std::string_view text) {
   if (blocks_.total() + text.size() > most_) flush();
   const std::string_view kept = blocks_.keep(text);
-  recent = static_cast<TextNumber>(places_.size());
   places_.push_back(
-      {reinterpret_cast<std::uintptr_t>(kept.data()), static_cast<std::uint32_t>(kept.size())});
+      {std::bit_cast<std::uint64_t>(kept.data()), static_cast<std::uint32_t>(kept.size())});
   total_ += kept.size();
-  return recent;
+  return static_cast<TextNumber>(places_.size() - 1);
 }
 
 void SharedTexts::begin_writing(std::string& arena) {
@@ -65,7 +61,7 @@ void SharedTexts::flush() {
 
 std::string_view SharedTexts::in_memory(TextNumber number) const {
   const Place& place = places_[number];
-  return {reinterpret_cast<const char*>(static_cast<std::uintptr_t>(place.at)), place.size};
+  return {std::bit_cast<const char*>(std::uint64_t{place.at}), place.size};
 }
 
 std::string_view SharedTexts::text(TextNumber number, std::string& scratch) const {

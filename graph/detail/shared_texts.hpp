@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,14 @@ class SharedTexts {
  public:
   explicit SharedTexts(const BuilderRoom& room = {}) : file_(room.folder), most_(room.text_bytes) {}
 
-  [[nodiscard]] TextNumber keep(std::string_view text);
+  /// Keeps `clean(text)`, which is asked for only where `text` itself is not known.
+  template <typename Clean>
+  [[nodiscard]] TextNumber keep(std::string_view text, Clean clean) {
+    if (text.empty()) return 0;
+    TextNumber& recent = recent_[std::hash<std::string_view>{}(text) % kRecent];
+    if (recent == 0 || in_memory(recent) != text) recent = add(clean(text));
+    return recent;
+  }
   /// Bytes kept so far.
   [[nodiscard]] std::size_t total() const { return total_; }
 
@@ -51,6 +59,7 @@ class SharedTexts {
   static constexpr std::uint64_t kWritten = std::uint64_t{1} << 63;
   static constexpr std::size_t kRecent = std::size_t{1} << 14;
 
+  TextNumber add(std::string_view text);
   void flush();
   [[nodiscard]] std::string_view in_memory(TextNumber number) const;
   [[nodiscard]] std::string_view text(TextNumber number, std::string& scratch) const;
