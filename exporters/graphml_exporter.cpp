@@ -28,10 +28,16 @@ struct AttributeKey {
   std::string open_conflicts;
 };
 
+using ListEncoder = detail::XmlListEncoder<false>;
+
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), options_(options), sink_(sink), base_(detail::checked_base(options.base)) {
+      : graph_(graph), options_(options), sink_(sink) {
+    // An IRI holds nothing that XML minds but «&» and single quotation marks.
+    for (const char c : detail::checked_base(options.base)) {
+      c == '&' ? iri_glue_ += "&amp;" : iri_glue_ += c;
+    }
     for (const std::string_view key : detail::property_keys(graph)) {
       attributes_.push_back({key, fmt::format("<data key=\"n_{}\">", key),
                              fmt::format("<data key=\"n_{}_conflicts\">", key)});
@@ -76,14 +82,22 @@ class Writer {
     const std::string_view inner = detail::trimmed(value, losses_);
     if (inner.empty()) return;
     sink_.append(open);
-    append_xml_text(sink_, inner, losses_);
+    detail::XmlTextEncoder encoder{losses_, inner.data()};
+    detail::append_escaped(sink_, inner, encoder);
     sink_.append("</data>");
   }
   /// An item of a list, behind what opens the list and the item.
   void item(std::string_view& open, std::string_view value) {
     sink_.append(open);
-    detail::XmlListEncoder<false> encoder{losses_};
+    ListEncoder encoder{losses_};
     detail::append_escaped(sink_, value, encoder);
+    open = "\",\"";
+  }
+  /// The same for a document or rule, which comes again and again.
+  void item(std::string_view& open, std::string_view name, detail::LastClean<ListEncoder>& last) {
+    if (!last.knows(name)) return item(open, name);
+    sink_.append(open);
+    sink_.append(name);
     open = "\",\"";
   }
   /// `each(add)` calls `add(text)` for each item.
@@ -110,7 +124,7 @@ class Writer {
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
   Sink& sink_;
-  std::string base_;
+  std::string iri_glue_ = "<data key=\"n_iri\">";  ///< and the base
   std::vector<AttributeKey> attributes_;
   std::vector<std::string> node_glue_;
   std::vector<std::string> edge_glue_;
@@ -118,6 +132,8 @@ class Writer {
   std::array<std::string, 3>
       status_glue_;  ///< by status: its element, and the beginning of the next one
   std::vector<EvidenceView> evidence_views_;
+  detail::LastClean<ListEncoder> last_document_;
+  detail::LastClean<ListEncoder> last_rule_;
   detail::XmlLosses losses_;
   std::uint64_t evidence_ = 0;
   std::uint64_t mentions_ = 0;
@@ -205,9 +221,7 @@ void Writer::write_node(const EntityView& entity) {
   text("<data key=\"n_label_en\">", entity.name_en);
   text("<data key=\"n_label_ja\">", entity.name_ja);
   text("<data key=\"n_uid\">", entity.id);
-  sink_.append("<data key=\"n_iri\">");
-  // An IRI holds nothing that XML minds but «&» and single quotation marks.
-  append_xml_text(sink_, base_, losses_);
+  sink_.append(iri_glue_);
   if (detail::is_clean_id(entity.id)) {
     append_xml_text(sink_, entity.id, losses_);
   } else {
@@ -283,20 +297,21 @@ void Writer::write_edge(const StatementView& statement) {
 /// Never empty, so each list opens where the one before it ends.
 void Writer::write_evidence(const EvidenceList& list_of_edge) {
   // Read once, written as four lists.
-  evidence_views_.assign(list_of_edge.begin(), list_of_edge.end());
+  list_of_edge.read_into(evidence_views_);
   const std::span<const EvidenceView> evidence = evidence_views_;
   std::string_view open = "<data key=\"e_docs\">[\"";
-  for_each_document(evidence, [&](std::string_view document) { item(open, document); });
+  for_each_document(evidence,
+                    [&](std::string_view document) { item(open, document, last_document_); });
   open = "\"]</data><data key=\"e_evidence\">[\"";
   for (const EvidenceView& e : evidence) item(open, e.quote);
   open = "\"]</data><data key=\"e_places\">[\"";
   for (const EvidenceView& e : evidence) {
-    item(open, e.place.document);
+    item(open, e.place.document, last_document_);
     SinkRun(sink_, 64) << "#char=" << e.place.begin << "," << e.place.end;
     bindings_ += !e.bindings.empty();
   }
   open = "\"]</data><data key=\"e_rules\">[\"";
-  for (const EvidenceView& e : evidence) item(open, e.rule);
+  for (const EvidenceView& e : evidence) item(open, e.rule, last_rule_);
   sink_.append("\"]</data>");
   evidence_ += evidence.size();
 }

@@ -152,7 +152,7 @@ void Writer::write_edge(const StatementView& statement) {
     properties.texts("date_conflicts", statement.date_conflicts);
   }
   // Read once, written as many lists.
-  evidence_.assign(statement.evidence.begin(), statement.evidence.end());
+  statement.evidence.read_into(evidence_);
   write_documents(properties, evidence_);
   write_places(properties, "evidenceDoc", "evidenceBegin", "evidenceEnd", evidence_);
   const auto texts = [&](std::string_view key, std::string_view EvidenceView::*text) {

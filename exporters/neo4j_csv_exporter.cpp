@@ -255,7 +255,7 @@ void Writer::write_attributes(const EntityView& entity) {
 
 void Writer::write_relationship(const StatementView& s) {
   const StatementId id = s.id();
-  views_.assign(s.evidence.begin(), s.evidence.end());
+  s.evidence.read_into(views_);
   text(graph_.id(s.subject));
   text(graph_.id(s.object));
   text(detail::label_of_relation(s.relation));

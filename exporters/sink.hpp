@@ -17,8 +17,9 @@ namespace samgak {
 /// nothing, because it could not report a failure.
 class Sink {
  public:
-  /// Bytes of the buffer: what an export needs above the graph.
-  static constexpr std::size_t kCapacity = std::size_t{256} * 1024;
+  /// Bytes of the buffer: what an export needs above the graph. What is written and then handed on
+  /// should still lie in the nearest cache.
+  static constexpr std::size_t kCapacity = std::size_t{64} * 1024;
 
   Sink();
   virtual ~Sink();

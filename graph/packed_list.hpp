@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <vector>
 
 #include "graph/detail/packed.hpp"
 #include "graph/entity.hpp"
@@ -46,7 +47,9 @@ struct EvidenceView {
   std::uint32_t confidence = 0;
 };
 
-/// A forward range of `Item`s; `Reader::read(at, symbols)` decodes one and moves `at` behind it.
+/// A forward range of `Item`s; `Reader::read(at, symbols, item)` decodes one and moves `at` behind
+/// it. Items are decoded where they stay: a copy of fields that were written a moment ago, in wider
+/// moves than they were written in, waits until they have left the store buffer.
 template <typename Item, typename Reader>
 class PackedList {
  public:
@@ -61,12 +64,12 @@ class PackedList {
     Iterator() = default;
     Iterator(const char* at, std::uint32_t left, const detail::Symbols* symbols)
         : at_(at), left_(left), symbols_(symbols) {
-      if (left_ != 0) item_ = Reader::read(at_, *symbols_);
+      if (left_ != 0) Reader::read(at_, *symbols_, item_);
     }
     const Item& operator*() const { return item_; }
     const Item* operator->() const { return &item_; }
     Iterator& operator++() {
-      if (--left_ != 0) item_ = Reader::read(at_, *symbols_);
+      if (--left_ != 0) Reader::read(at_, *symbols_, item_);
       return *this;
     }
     void operator++(int) { ++*this; }
@@ -87,6 +90,12 @@ class PackedList {
   [[nodiscard]] Iterator end() const { return {}; }
   [[nodiscard]] std::uint32_t size() const { return count_; }
   [[nodiscard]] bool empty() const { return count_ == 0; }
+  /// Makes `items` what the list holds, for who walks it more than once.
+  void read_into(std::vector<Item>& items) const {
+    items.resize(count_);
+    const char* at = data_;
+    for (Item& item : items) Reader::read(at, *symbols_, item);
+  }
 
  private:
   const char* data_ = nullptr;
@@ -97,61 +106,53 @@ class PackedList {
 namespace detail {
 
 struct TextReader {
-  static std::string_view read(const char*& at, const Symbols&) { return get_text(at); }
+  static void read(const char*& at, const Symbols&, std::string_view& text) { text = get_text(at); }
 };
 
 struct SymbolReader {
-  static std::string_view read(const char*& at, const Symbols& symbols) {
-    return symbols[get_number(at)];
+  static void read(const char*& at, const Symbols& symbols, std::string_view& text) {
+    text = symbols[get_number(at)];
   }
 };
 
 struct AttributeReader {
-  static AttributeView read(const char*& at, const Symbols& symbols) {
-    const std::uint32_t key = get_number(at);
-    const std::uint32_t value = get_number(at);
-    return {symbols[key], symbols[value]};
+  static void read(const char*& at, const Symbols& symbols, AttributeView& attribute) {
+    attribute.key = symbols[get_number(at)];
+    attribute.value = symbols[get_number(at)];
   }
 };
 
-inline PlaceView read_place(const char*& at, const Symbols& symbols) {
-  const std::uint32_t document = get_number(at);
-  const std::uint32_t begin = get_number(at);
-  const std::uint32_t length = get_number(at);
-  return {symbols[document], begin, begin + length};
+inline void read_place(const char*& at, const Symbols& symbols, PlaceView& place) {
+  place.document = symbols[get_number(at)];
+  place.begin = get_number(at);
+  place.end = place.begin + get_number(at);
 }
 
 struct MentionReader {
-  static MentionView read(const char*& at, const Symbols& symbols) {
-    MentionView mention;
-    mention.place = read_place(at, symbols);
+  static void read(const char*& at, const Symbols& symbols, MentionView& mention) {
+    read_place(at, symbols, mention.place);
     mention.reason = symbols[get_number(at)];
     mention.surface = symbols[get_number(at)];
-    return mention;
   }
 };
 
 struct ClaimReader {
-  static ClaimView read(const char*& at, const Symbols& symbols) {
-    ClaimView claim;
-    claim.place = read_place(at, symbols);
+  static void read(const char*& at, const Symbols& symbols, ClaimView& claim) {
+    read_place(at, symbols, claim.place);
     claim.key = symbols[get_number(at)];
     claim.value = symbols[get_number(at)];
-    return claim;
   }
 };
 
 struct EvidenceReader {
-  static EvidenceView read(const char*& at, const Symbols& symbols) {
-    EvidenceView evidence;
-    evidence.place = read_place(at, symbols);
+  static void read(const char*& at, const Symbols& symbols, EvidenceView& evidence) {
+    read_place(at, symbols, evidence.place);
     evidence.rule = symbols[get_number(at)];
     const std::uint32_t grade = get_number(at);
     evidence.status = static_cast<Status>(grade_status(grade));
     evidence.confidence = grade_confidence(grade);
     evidence.quote = get_shared_text(at);
     evidence.bindings = get_shared_text(at);
-    return evidence;
   }
 };
 

@@ -152,6 +152,26 @@ void append_escaped(Sink& sink, std::string_view text, Encoder& encoder) {
   }
 }
 
+/// Remembers the last name that needed no escape: names are kept once in the graph, so equal ones
+/// lie at the same place.
+template <typename Encoder>
+class LastClean {
+ public:
+  /// May `name`, which must live as long as the object, be copied as it is? Looks at its bytes only
+  /// when it is not the name before.
+  bool knows(std::string_view name) {
+    if (name.data() == name_.data() && name.size() == name_.size()) return true;
+    for (const char c : name) {
+      if (kSpecialBytes<Encoder>[static_cast<std::uint8_t>(c)]) return false;
+    }
+    name_ = name;
+    return true;
+  }
+
+ private:
+  std::string_view name_;
+};
+
 /// Does the text at `at` begin with these bytes?
 inline bool follows(const char* at, const char* end, std::string_view bytes) {
   return static_cast<std::size_t>(end - at) >= bytes.size() &&

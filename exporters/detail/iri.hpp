@@ -87,7 +87,8 @@ class EntityPaths {
 [[nodiscard]] std::string term_iri(std::string_view name);
 
 /// The base as a user gave it, made safe: throws `WriteError` unless it begins with `http://`,
-/// `https://` or `urn:` and holds nothing that must be encoded.
+/// `https://` or `urn:`, holds nothing that must be encoded and has at most `kBaseBytes`.
+inline constexpr std::size_t kBaseBytes = 2000;
 [[nodiscard]] std::string checked_base(std::string_view base);
 
 }  // namespace samgak::detail

@@ -7,10 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/sink.hpp"
+
 namespace samgak::detail {
 
-/// Texts in which one subject stands at several places. Made once; a new subject of the same length
-/// costs a few moves for each place, and a whole run of text goes to the sink in one piece.
+/// Texts in which one subject stands at several places. A whole run of text goes to the sink in one
+/// piece, then a few moves write the subject over what stands there. The texts themselves stay as
+/// they are for all subjects of one length: copying what was written a moment ago would wait for
+/// the store buffer.
 class LineFrames {
  public:
   /// Stands for the subject in what `add` takes.
@@ -18,53 +22,57 @@ class LineFrames {
 
   /// Returns the number of the frame.
   std::size_t add(std::string_view text) {
-    patterns_.emplace_back(text);
-    texts_.emplace_back();
-    return patterns_.size() - 1;
+    frames_.push_back({std::string(text), {}, {}});
+    return frames_.size() - 1;
   }
 
-  /// `tail` says where the subject begins to differ from the one before, at least 16 bytes before
-  /// its end.
+  /// `tail` says from where on subjects of this length differ: 16 to 32 bytes before the end.
+  /// `subject` must live until the next one is set.
   void set_subject(std::string_view subject, std::size_t tail) {
-    if (subject.size() != size_) return rebuild(subject);
-    for (const Place& place : places_) {
-      char* const to = texts_[place.frame].data() + place.offset;
-      // Two moves that may overlap are enough for up to 32 bytes.
-      std::memcpy(to + tail, subject.data() + tail, 16);
-      std::memcpy(to + size_ - 16, subject.data() + size_ - 16, 16);
-      if (size_ - tail > 32) std::memcpy(to + tail, subject.data() + tail, size_ - tail);
-    }
+    tail_size_ = subject.size() - tail;
+    tail_ = subject.data() + tail;
+    if (subject.size() != size_) rebuild(subject, tail);
   }
 
-  [[nodiscard]] std::string_view operator[](std::size_t frame) const { return texts_[frame]; }
+  void append(Sink& sink, std::size_t number) const {
+    const Frame& frame = frames_[number];
+    char* const out = sink.claim(frame.text.size());
+    std::memcpy(out, frame.text.data(), frame.text.size());
+    for (const std::uint32_t place : frame.tails) {
+      // Two moves that may overlap.
+      std::memcpy(out + place, tail_, 16);
+      std::memcpy(out + place + tail_size_ - 16, tail_ + tail_size_ - 16, 16);
+    }
+    sink.commit(out + frame.text.size());
+  }
 
  private:
-  struct Place {
-    std::uint32_t frame = 0;
-    std::uint32_t offset = 0;
+  struct Frame {
+    std::string pattern;
+    std::string text;
+    std::vector<std::uint32_t> tails;  ///< where the tail of the subject stands in `text`
   };
 
-  void rebuild(std::string_view subject) {
+  void rebuild(std::string_view subject, std::size_t tail) {
     size_ = subject.size();
-    places_.clear();
-    for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-      std::string& text = texts_[i];
-      text.clear();
-      for (const char c : patterns_[i]) {
+    for (Frame& frame : frames_) {
+      frame.text.clear();
+      frame.tails.clear();
+      for (const char c : frame.pattern) {
         if (c != kSubject) {
-          text += c;
+          frame.text += c;
           continue;
         }
-        places_.push_back({i, static_cast<std::uint32_t>(text.size())});
-        text += subject;
+        frame.tails.push_back(static_cast<std::uint32_t>(frame.text.size() + tail));
+        frame.text += subject;
       }
     }
   }
 
-  std::vector<std::string> patterns_;
-  std::vector<std::string> texts_;
-  std::vector<Place> places_;
+  std::vector<Frame> frames_;
   std::size_t size_ = 0;
+  const char* tail_ = nullptr;
+  std::size_t tail_size_ = 0;
 };
 
 }  // namespace samgak::detail

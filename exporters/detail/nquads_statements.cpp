@@ -64,7 +64,7 @@ void NquadsStatements::write(StatementIndex index) {
   const std::size_t tail = subject_.size() - id.size();
   subject_.replace(tail, id.size(), id.data(), id.size());
   statement_.set_subject(subject_, tail);
-  evidence_.assign(s.evidence.begin(), s.evidence.end());
+  s.evidence.read_into(evidence_);
   order_numbers(static_cast<std::uint32_t>(evidence_.size()), numbers_);
   for (const std::uint32_t n : numbers_) {
     piece_ = subject_;
@@ -79,42 +79,41 @@ void NquadsStatements::write(StatementIndex index) {
   }
   evidence_count_ += evidence_.size();
 
-  sink_.append(statement_[of_statement_.object]);
+  statement_.append(sink_, of_statement_.object);
   write_entity(s.object);
-  sink_.append(statement_[of_statement_.predicate]);
+  statement_.append(sink_, of_statement_.predicate);
   sink_.append(predicates_[s.relation_index]);
-  sink_.append(statement_[of_statement_.subject]);
+  statement_.append(sink_, of_statement_.subject);
   write_entity(s.subject);
-  sink_.append(statement_[of_statement_.types]);
+  statement_.append(sink_, of_statement_.types);
   append_confidence(sink_, s.confidence);
   sink_.append(decimal_);
   write_date(s);
   for (const std::uint32_t n : numbers_) {
-    sink_.append(statement_[of_statement_.evidence]);
+    statement_.append(sink_, of_statement_.evidence);
     append_number(sink_, n);
     sink_.append("> .\n");
   }
   if (!s.roles.empty()) {
     for (const std::string_view role : s.roles) objects_.add_literal(role, "");
-    sorted_lines(statement_[of_statement_.role]);
+    sorted_lines(of_statement_.role);
   }
-  sink_.append(statement_[of_statement_.status]);
+  statement_.append(sink_, of_statement_.status);
   sink_.append(to_string(s.status));
   sink_.append("\" .\n");
 }
 
 void NquadsStatements::write_date(const StatementView& statement) {
   if (statement.date.empty()) return;
-  const std::string_view head = statement_[of_statement_.date];
   if (!statement.date_conflicts.empty()) {
     objects_.add_date(statement.date);
     for (const std::string_view other : statement.date_conflicts) objects_.add_date(other);
-    return sorted_lines(head);
+    return sorted_lines(of_statement_.date);
   }
   const std::string_view type = xsd_type_of_date(statement.date);
-  if (type.empty()) return literal(head, statement.date);
+  statement_.append(sink_, of_statement_.date);
+  if (type.empty()) return literal(statement.date);
   // What has a type holds digits and hyphens alone.
-  sink_.append(head);
   sink_.put('"');
   sink_.append(statement.date);
   sink_.append("\"^^<");
@@ -124,32 +123,37 @@ void NquadsStatements::write_date(const StatementView& statement) {
 }
 
 void NquadsStatements::write_evidence(const EvidenceView& evidence) {
-  const LineFrames& frames = piece_frames_;
-  sink_.append(frames[of_piece_.place]);
+  piece_frames_.append(sink_, of_piece_.place);
   append_place(sink_, evidence.place);
   sink_.append("> .\n");
-  if (!evidence.bindings.empty()) literal(frames[of_piece_.bindings], evidence.bindings);
-  sink_.append(frames[of_piece_.confidence]);
+  piece_literal(of_piece_.bindings, evidence.bindings);
+  piece_frames_.append(sink_, of_piece_.confidence);
   append_evidence_confidence(sink_, evidence.confidence);
   sink_.append(decimal_);
-  if (!evidence.quote.empty()) literal(frames[of_piece_.quote], evidence.quote);
-  if (!evidence.rule.empty()) literal(frames[of_piece_.rule], evidence.rule);
-  sink_.append(frames[of_piece_.status]);
+  piece_literal(of_piece_.quote, evidence.quote);
+  piece_literal(of_piece_.rule, evidence.rule);
+  piece_frames_.append(sink_, of_piece_.status);
   sink_.append(to_string(evidence.status));
   sink_.append("\" .\n");
 }
 
-void NquadsStatements::literal(std::string_view head, std::string_view text) {
-  sink_.append(head);
+/// Nothing for an empty text.
+void NquadsStatements::piece_literal(std::size_t frame, std::string_view text) {
+  if (text.empty()) return;
+  piece_frames_.append(sink_, frame);
+  literal(text);
+}
+
+void NquadsStatements::literal(std::string_view text) {
   append_rdf_literal<false>(sink_, text);
   sink_.append(" .\n");
 }
 
 /// A line for each of the objects, sorted; they are gone afterwards.
-void NquadsStatements::sorted_lines(std::string_view head) {
+void NquadsStatements::sorted_lines(std::size_t frame) {
   objects_.sort_from(0);
   for (std::uint32_t i = 0; i < objects_.size(); ++i) {
-    sink_.append(head);
+    statement_.append(sink_, frame);
     sink_.append(objects_[i]);
     sink_.append(" .\n");
   }

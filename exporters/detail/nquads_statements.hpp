@@ -29,8 +29,9 @@ class NquadsStatements {
     sink_.append(order_.path(index));
     sink_.append("> .\n");
   }
-  void literal(std::string_view head, std::string_view text);
-  void sorted_lines(std::string_view head);
+  void piece_literal(std::size_t frame, std::string_view text);
+  void literal(std::string_view text);
+  void sorted_lines(std::size_t frame);
 
   const KnowledgeGraph& graph_;
   const SubjectOrder& order_;

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 #include "exporters/sink.hpp"
 
@@ -34,9 +35,13 @@ inline void append_evidence_confidence(Sink& sink, std::uint32_t steps) {
   sink.commit(out + length);
 }
 
-/// The same for a statement, whose confidence comes in hundredths.
+/// The same for a statement, whose confidence comes in hundredths below 100.
 inline void append_confidence(Sink& sink, std::uint32_t hundredths) {
-  append_evidence_confidence(sink, hundredths * 100);
+  char* const out = sink.claim(4);
+  const char text[4] = {'0', '.', static_cast<char>('0' + hundredths / 10),
+                        static_cast<char>('0' + hundredths % 10)};
+  std::memcpy(out, text, 4);
+  sink.commit(out + (text[3] == '0' ? 3 : 4));
 }
 
 }  // namespace samgak::detail

@@ -54,11 +54,7 @@ class Writer {
     sink_.append(" ;\n  prov:wasDerivedFrom <");
     sink_.append(base_);
     sink_.append(kDocumentPath);
-    append_iri_segment(sink_, p.document);
-    sink_.append("#char=");
-    append_number(sink_, p.begin);
-    sink_.put(',');
-    append_number(sink_, p.end);
+    append_place(sink_, p);
     sink_.put('>');
   }
   void literal(std::string_view text) { append_rdf_literal<true>(sink_, text); }
