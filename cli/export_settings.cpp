@@ -1,5 +1,7 @@
 #include "cli/export_settings.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/Option.hpp>
 #include <CLI/Validators.hpp>
 
@@ -22,9 +24,11 @@ void ExportSettings::add_base_options(CLI::App& command) {
             const bool known = iri.starts_with("http://") || iri.starts_with("https://") ||
                                iri.starts_with("urn:");
             const bool clean = iri.find_first_of(" <>\"{}|^`\\\t\r\n") == std::string::npos;
-            return known && clean
-                       ? std::string()
-                       : "an IRI begins with http://, https:// or urn: and has no spaces";
+            if (!known || !clean) {
+              return std::string("an IRI begins with http://, https:// or urn: and has no spaces");
+            }
+            return iri.size() <= kBaseBytes ? std::string()
+                                            : fmt::format("more than {} bytes", kBaseBytes);
           },
           ""))
       ->capture_default_str()

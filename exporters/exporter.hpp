@@ -17,6 +17,8 @@ namespace samgak {
 struct GraphMetrics;
 
 inline constexpr std::string_view kDefaultBase = "https://w3id.org/samgak/id/";
+/// At most so many bytes of a base: lines that hold it must have room in the buffer of a sink.
+inline constexpr std::size_t kBaseBytes = 2000;
 /// Namespace of classes, relations and properties.
 inline constexpr std::string_view kTerms = "https://w3id.org/samgak/ns#";
 

@@ -86,9 +86,6 @@ class EntityPaths {
 /// The IRI of a type, relation or attribute.
 [[nodiscard]] std::string term_iri(std::string_view name);
 
-/// What stands before every IRI must leave room in the buffer of a sink for the rest of a line.
-inline constexpr std::size_t kBaseBytes = 2000;
-
 /// The base as a user gave it, made safe: throws `WriteError` unless it begins with `http://`,
 /// `https://` or `urn:`, holds nothing that must be encoded and has at most `kBaseBytes`.
 [[nodiscard]] std::string checked_base(std::string_view base);

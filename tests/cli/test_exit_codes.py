@@ -25,7 +25,7 @@ class ExitCodes(ProgramTest):
                 (("build", "a.txt", "--date", "2024"), "2024"),
                 (("build", "a.txt", "--quiet", "--verbose"), "--verbose"),
                 (("build", "a.txt", "--base", "javascript:x"), "https://"),
-                (("build", "a.txt", "--base", "https://x.kr/" + 2000 * "a"), "2000 bytes"),
+                (("build", "a.txt", "--base", "https://x.kr/" + 2000 * "a"), "more than 2000 bytes"),
                 (("export", "a.jsonl"), "--format"),
                 (("export", "a.jsonl", "-f", "exe"), "jsonl"),
         ):
