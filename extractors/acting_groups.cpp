@@ -31,7 +31,8 @@ void ActingGroups::remember(std::string_view text, const std::vector<Mention>& m
   for (const Mention& mention : mentions) {
     if (mention.type == "Country" && mention.entities.size() > 1) {
       states_.push_back(mention.entities);
-    } else if (mention.type == "Country" && !mention.attributive) {
+    } else if (mention.type == "Country" && !mention.attributive &&
+               mention.role != ParticleRole::goal) {
       run.push_back(mention.entities.front());
     }
     const bool body = mention.type == "Ministry" || mention.type == "Organization";

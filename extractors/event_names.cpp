@@ -177,10 +177,26 @@ std::optional<Mention> quoted_modifier(std::string_view text, Span sentence, Spa
   return mention;
 }
 
+/// Does somebody set up or run what the quotation marks that end at `behind` hold («‘기술유출
+/// 위험지도’를 내년 가동할»)? Laws and papers are not run.
+bool is_run(std::string_view text, std::uint32_t behind, std::string_view name,
+            const Lexicon& lexicon, const ParticleSplitter& particles) {
+  constexpr std::size_t kLongestUntyped = 20;  // code points
+  constexpr std::size_t kReach = 45;           // bytes in which the verb follows
+  if (count_code_points(name) > kLongestUntyped || !holds_letters(name) ||
+      particles.role_at(text, behind) != ParticleRole::object ||
+      ends_with_any(name, lexicon.cue("not_programme_end")) || name.ends_with("다"))
+    return false;
+  std::string_view next = text.substr(behind, kReach);
+  next = next.substr(0, next.find_first_of(".,\n"));
+  return holds_any(next, lexicon.cue("operating_verb"));
+}
+
 }  // namespace
 
 std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, const Lexicon& lexicon,
                                        const ParticleSplitter& particles) {
+  const std::string_view visible = text.substr(0, sentence.end);
   std::vector<Mention> out;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const CodePoint opening = decode(text, at);
@@ -204,6 +220,13 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
               quoted_modifier(text, sentence, {at - opening.length, behind}, lexicon, particles)) {
         at = named->span.end;
         out.push_back(std::move(*named));
+        continue;
+      }
+      if (type == nullptr && is_run(visible, behind, name, lexicon, particles)) {
+        Mention programme = event({at, end}, EntityType("Programme"), "quoted name of what is run");
+        programme.role = ParticleRole::object;
+        at = end;
+        out.push_back(std::move(programme));
         continue;
       }
       if (type == nullptr) continue;

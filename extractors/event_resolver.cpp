@@ -105,6 +105,24 @@ std::pair<std::string, std::string> split_ordinal(std::string_view name, const L
   return {"", series_key(name, short_words)};
 }
 
+/// The series of a name without the states in it («핵심광물협의회» of «한-카자흐스탄 핵심광물
+/// 협의회»).
+std::string core_of(std::string_view text, const Mention& event, std::string_view name,
+                    const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+  if (name != slice(text, event.span)) return {};
+  std::string core;
+  std::uint32_t at = event.span.begin;
+  for (const Mention& part : mentions) {
+    if (part.type != "Country" || !event.span.contains(part.span) || part.span.begin < at) continue;
+    core += slice(text, {at, part.span.begin});
+    at = part.span.end;
+  }
+  core += slice(text, {at, event.span.end});
+  while (!core.empty() && !is_letter_or_digit(decode(core, 0).value))
+    core.erase(0, decode(core, 0).length);
+  return split_ordinal(core, lexicon).second;
+}
+
 }  // namespace
 
 EventResolver::EventResolver(const Lexicon& lexicon, std::string_view scope)
@@ -133,8 +151,14 @@ void EventResolver::call_series(Event& event, std::string series) const {
   event.series = std::move(series);
 }
 
+// «협의회» alone is said of many.
+bool EventResolver::is_own_core(std::string_view core) const {
+  constexpr std::size_t kShortest = 6;  // code points
+  return count_code_points(core) >= kShortest && !is_any_meeting(core);
+}
+
 int EventResolver::find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                        const EntityIds& states, int named_here) const {
+                        std::string_view core, const EntityIds& states, int named_here) const {
   // «두 번째 회의» says nothing but the number.
   const bool any = is_any_meeting(series);
   const bool korean = has_hangul(series);
@@ -159,6 +183,12 @@ int EventResolver::find(const Mention& mention, std::string_view series, std::st
     if (numbered_apart || event.ordinal == "next") continue;
     const bool shorter = (letters & ~event.letters) == 0 && abbreviates(series, event.series);
     if (shorter || ((event.letters & ~letters) == 0 && abbreviates(event.series, series)))
+      return *it;
+    // «한-카자흐스탄 핵심광물 협의회» and «제1차 핵심광물 공급망 협의회»: only one of them names
+    // the states.
+    const bool one_has_states = states.empty() != event.states.empty();
+    if (one_has_states && is_own_core(core) && is_own_core(event.core) &&
+        (abbreviates(core, event.core) || abbreviates(event.core, core)))
       return *it;
   }
   return -1;
@@ -191,13 +221,15 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     if (ordinal.empty() && is_first_time(text, mention)) ordinal = "1";
     const bool general = mention.general;
     const EntityIds states = states_in(mention, mentions);
-    int index = find(mention, series, ordinal, states, named_here);
+    const std::string core = core_of(text, mention, name, mentions, lexicon_);
+    int index = find(mention, series, ordinal, core, states, named_here);
     if (index < 0) {
       Event event;
       event.type = mention.type;
       event.ordinal = ordinal;
       event.names = {name};
       event.states = states;
+      event.core = core;
       event.general = general;
       call_series(event, series);
       const int base = ordinal.empty() ? -1 : series_of(mention, series);

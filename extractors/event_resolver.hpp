@@ -51,6 +51,7 @@ class EventResolver {
     std::string ordinal;  ///< `3`, `next`, or empty
     std::vector<std::string> names;
     EntityIds states;      ///< in its name, sorted
+    std::string core;      ///< key without ordinal and states
     int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
     // Of `series`, so that a name is compared with few of the many events of a long document:
@@ -62,8 +63,9 @@ class EventResolver {
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
   void call_series(Event& event, std::string series) const;
   /// `named_here`: the last event that the same sentence named, -1 for none.
+  [[nodiscard]] bool is_own_core(std::string_view core) const;
   [[nodiscard]] int find(const Mention& mention, std::string_view series, std::string_view ordinal,
-                         const EntityIds& states, int named_here) const;
+                         std::string_view core, const EntityIds& states, int named_here) const;
   [[nodiscard]] int series_of(const Mention& mention, std::string_view words) const;
 
   const Lexicon& lexicon_;
