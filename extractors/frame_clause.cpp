@@ -121,6 +121,17 @@ Filler subject_of(const FrameClause& clause, const FrameSlot& slot) {
                       {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
 
+/// «한국에서는 안덕근 장관, 일본에서는 사이토 겐 경제산업상이»: the particle of the last side is
+/// that of all.
+bool ends_a_side(const FrameClause& clause, const Mention& mention) {
+  constexpr std::size_t kReach = 36;  // bytes
+  if (mention.role != ParticleRole::none) return false;
+  std::string_view next = clause.text.substr(mention.extent.end, kReach);
+  if (!next.starts_with(", ")) return false;
+  next.remove_prefix(2);
+  return clause.lexicon.cue("side_subject").in(next.substr(0, next.find(',')));
+}
+
 /// Every list of the clause with 이/가, and those who are there «함께»; else the body with
 /// «에서는»; else the subject so far.
 Filler subjects_of(const FrameClause& clause, const FrameSlot& slot) {
@@ -135,7 +146,8 @@ Filler subjects_of(const FrameClause& clause, const FrameSlot& slot) {
     const bool together =
         mention.role == ParticleRole::with &&
         clause.text.substr(mention.extent.end, 16).find(" 함께") != std::string_view::npos;
-    if (mention.role == ParticleRole::subject || mention.role == ParticleRole::also || together) {
+    if (mention.role == ParticleRole::subject || mention.role == ParticleRole::also || together ||
+        ends_a_side(clause, mention)) {
       const Filler list = list_ending_at(clause, slot, i);
       out.insert(out.end(), list.begin(), list.end());
     } else if (mention.role == ParticleRole::at && mention.type == "Ministry") {
