@@ -71,7 +71,7 @@ class PeopleFinder {
   const ParticleSplitter& particles_;
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
-  EntityId home_;             ///< state of the outlet
+  EntityId home_;  ///< state of the outlet
   DocumentEntities& entities_;
   NameShapes shapes_;
   RecentBodies recent_bodies_;

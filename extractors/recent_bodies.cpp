@@ -28,13 +28,12 @@ bool has_post(std::string_view name, std::string_view row) {
 
 void RecentBodies::remember(std::string_view text, const std::vector<Mention>& mentions) {
   for (const Mention& mention : mentions) {
-    if (is_body(mention))
-      bodies_.push_back({mention.entities.front(), slice(text, mention.span)});
+    if (is_body(mention)) bodies_.push_back({mention.entities.front(), slice(text, mention.span)});
   }
 }
 
 EntityId RecentBodies::with_post(std::string_view text, std::string_view post, std::uint32_t at,
-                                    const std::vector<Mention>& mentions) const {
+                                 const std::vector<Mention>& mentions) const {
   for (const std::string_view row : lexicon_.cue("body_of_post")) {
     if (row.substr(0, row.find('=')) != post) continue;
     for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {

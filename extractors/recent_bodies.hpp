@@ -20,8 +20,8 @@ class RecentBodies {
 
   /// The body that was named last before byte `at` and has such a post («청장» of a «…청»): of
   /// `mentions`, then of the sentences before; none when there is none.
-  [[nodiscard]] EntityId with_post(std::string_view text, std::string_view post,
-                                      std::uint32_t at, const std::vector<Mention>& mentions) const;
+  [[nodiscard]] EntityId with_post(std::string_view text, std::string_view post, std::uint32_t at,
+                                   const std::vector<Mention>& mentions) const;
 
  private:
   struct Body {

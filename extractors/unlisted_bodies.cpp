@@ -115,9 +115,8 @@ std::optional<Mention> next_body_of_list(std::string_view text, Span sentence, c
 }  // namespace
 
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const BodyIndex& bodies, const ParticleSplitter& particles,
-                          EntityId home, DocumentEntities& entities,
-                          std::vector<Mention>& mentions) {
+                          const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
+                          DocumentEntities& entities, std::vector<Mention>& mentions) {
   std::vector<Mention> found;
   const auto word_end = [&](std::uint32_t at) {
     while (at < sentence.end) {

@@ -15,8 +15,7 @@ namespace samgak {
 /// («일본규격협회»). Adds them to `mentions` (text order). Ids are minted from the state and the
 /// name.
 void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const BodyIndex& bodies, const ParticleSplitter& particles,
-                          EntityId home, DocumentEntities& entities,
-                          std::vector<Mention>& mentions);
+                          const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
+                          DocumentEntities& entities, std::vector<Mention>& mentions);
 
 }  // namespace samgak

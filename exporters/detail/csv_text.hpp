@@ -18,8 +18,9 @@ struct CsvEncoder {
   }
 };
 
-/// An item of a JSON list in a cell. Gephi's table import takes a backslash before a quotation mark,
-/// another backslash or a letter of `nrtbf` for an escape of its own, so all are `\uXXXX` here.
+/// An item of a JSON list in a cell. Gephi's table import takes a backslash before a quotation
+/// mark, another backslash or a letter of `nrtbf` for an escape of its own, so all are `\uXXXX`
+/// here.
 struct CsvListEncoder {
   static constexpr std::string_view kSpecial = JsonEncoder::kSpecial;
   static constexpr bool kControls = true;

@@ -37,7 +37,8 @@ DotLayout dot_layout(std::uint32_t nodes, std::uint32_t edges, const ExportOptio
   }
   // Places are final: Graphviz only draws.
   if (engine == "own") return {"layout=nop2, splines=line", false, true, true};
-  // Lines: Graphviz 2.43 does not come to an end with `curved` where a hundred nodes are densely joined.
+  // Lines: Graphviz 2.43 does not come to an end with `curved` where a hundred nodes are densely
+  // joined.
   if (engine == "sfdp") {
     return {
         "layout=sfdp, overlap=prism, overlap_scaling=-3, splines=line, K=0.9, repulsiveforce=1.5",

@@ -29,8 +29,8 @@ inline constexpr std::string_view kAnyRelation = "RELATED";
 
 /// The attribute keys of the graph that may be properties, sorted.
 [[nodiscard]] std::vector<std::string_view> plain_keys(const KnowledgeGraph& graph);
-/// The same for formats whose readers do not tell upper from lower case: of keys that differ only in
-/// case, the first.
+/// The same for formats whose readers do not tell upper from lower case: of keys that differ only
+/// in case, the first.
 [[nodiscard]] std::vector<std::string_view> property_keys(const KnowledgeGraph& graph);
 
 /// What a person should read for a node: its name, or in its place the English or Japanese one, an
