@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/forms.hpp"
+#include "extractors/ministries.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -23,11 +25,37 @@ EntityIds ActingGroups::acting_states(const std::vector<Mention>& mentions) cons
   return states;
 }
 
+// Whoever sits by is none of «양 기관»: «체결식에는 관세청과 특허청이 배석했다».
+EntityIds ActingGroups::acting_bodies(std::string_view text,
+                                      const std::vector<Mention>& mentions) const {
+  constexpr std::size_t kReach = 24;  // bytes
+  EntityIds acting;
+  const Mention* onlooker = nullptr;
+  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+    const bool body = it->type == "Ministry" || it->type == "Organization";
+    const bool acts = it->role == ParticleRole::with || it->role == ParticleRole::subject ||
+                      it->role == ParticleRole::topic;
+    if (!body || it->attributive || !acts || it->entities.size() != 1) continue;
+    const std::string_view behind = text.substr(it->extent.end, kReach);
+    const std::size_t verb = behind.find(' ');
+    const bool listed =
+        onlooker != nullptr && onlooker->extent.begin >= it->extent.end &&
+        is_list_glue(text.substr(it->extent.end, onlooker->extent.begin - it->extent.end));
+    if (listed || (verb != std::string_view::npos &&
+                   starts_with_any(behind.substr(verb + 1), lexicon_.cue("onlooking")))) {
+      onlooker = &*it;
+    } else if (std::find(acting.begin(), acting.end(), it->entities.front()) == acting.end()) {
+      acting.push_back(it->entities.front());
+    }
+  }
+  std::reverse(acting.begin(), acting.end());
+  return acting;
+}
+
 // Groups: a compound («한미일»), states or bodies of one sentence that are joined by «와/과», «, »
 // or a mark («한-EU»).
 void ActingGroups::remember(std::string_view text, const std::vector<Mention>& mentions) {
   EntityIds run;
-  EntityIds acting;
   for (const Mention& mention : mentions) {
     if (mention.type == "Country" && mention.entities.size() > 1) {
       states_.push_back(mention.entities);
@@ -35,13 +63,8 @@ void ActingGroups::remember(std::string_view text, const std::vector<Mention>& m
                mention.role != ParticleRole::goal) {
       run.push_back(mention.entities.front());
     }
-    const bool body = mention.type == "Ministry" || mention.type == "Organization";
-    const bool acts = mention.role == ParticleRole::with || mention.role == ParticleRole::subject ||
-                      mention.role == ParticleRole::topic;
-    if (!body || mention.attributive || !acts || mention.entities.size() != 1) continue;
-    acting.erase(mention.entities.front());
-    acting.push_back(mention.entities.front());
   }
+  EntityIds acting = acting_bodies(text, mentions);
   if (acting.size() >= 2) bodies_.push_back(std::move(acting));
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     const Mention& a = mentions[i];

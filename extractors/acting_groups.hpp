@@ -12,7 +12,8 @@ namespace samgak {
 /// Follows one text sentence by sentence.
 class ActingGroups {
  public:
-  explicit ActingGroups(const Affiliations& affiliations) : affiliations_(affiliations) {}
+  ActingGroups(const Affiliations& affiliations, const Lexicon& lexicon)
+      : affiliations_(affiliations), lexicon_(lexicon) {}
 
   /// Takes note of a sentence; `mentions` are linked, in text order.
   void remember(std::string_view text, const std::vector<Mention>& mentions);
@@ -26,7 +27,11 @@ class ActingGroups {
  private:
   [[nodiscard]] EntityIds acting_states(const std::vector<Mention>& mentions) const;
 
+  [[nodiscard]] EntityIds acting_bodies(std::string_view text,
+                                        const std::vector<Mention>& mentions) const;
+
   const Affiliations& affiliations_;
+  const Lexicon& lexicon_;
   std::vector<EntityIds> states_;
   std::vector<EntityIds> bodies_;
 };

@@ -64,7 +64,7 @@ Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& parti
       affiliations_(affiliations),
       home_(home),
       entities_(entities),
-      groups_(affiliations) {}
+      groups_(affiliations, ontology.lexicon) {}
 
 EntityIds Coreference::group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
                              std::uint32_t before) const {

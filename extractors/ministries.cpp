@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/forms.hpp"
 #include "extractors/short_forms.hpp"
 #include "text/utf8.hpp"
 
@@ -24,6 +25,27 @@ bool opens_a_side(std::string_view text, const Mention& state, const Lexicon& le
       decode_before(text, state.span.begin).value == '(' && next.starts_with(")");
   return bracketed || std::any_of(words.begin(), words.end(),
                                   [&](const std::string& word) { return next.starts_with(word); });
+}
+
+/// «네덜란드의 하네커 스홀턴 경제부 차관»: one or two words without particles, the name of somebody
+/// between the state and the body.
+bool holds_a_name(std::string_view between, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (between.starts_with("의 ")) between.remove_prefix(std::string_view("의").size());
+  if (between.size() < 2 || between.size() > kLongest || between.front() != ' ' ||
+      between.back() != ' ')
+    return false;
+  between.remove_prefix(1);
+  int words = 0;
+  for (; !between.empty(); ++words) {
+    const std::string_view word = between.substr(0, between.find(' '));
+    for (std::size_t at = 0; at < word.size(); at += decode(word, at).length) {
+      if (!is_hangul_syllable(decode(word, at).value)) return false;
+    }
+    if (word.empty() || ends_with_any(word, lexicon.cue("not_name_end"))) return false;
+    between.remove_prefix(word.size() + 1);
+  }
+  return words == 2 || words == 3;
 }
 
 }  // namespace
@@ -147,8 +169,10 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const B
   std::uint32_t last_end = 0;
   std::uint32_t read_to = mentions.empty() ? 0 : mentions.front().span.begin;
   for (Mention& mention : mentions) {
+    const std::string_view between =
+        text.substr(last_end, mention.span.begin - std::min(last_end, mention.span.begin));
     const bool in_list =
-        last_end > 0 && is_list_glue(text.substr(last_end, mention.span.begin - last_end));
+        last_end > 0 && (is_list_glue(between) || holds_a_name(between, ontology.lexicon));
     if (!in_list) carried = {};
     last_end = mention.span.end;
     if (text.substr(read_to, mention.span.begin - read_to).find("우리") != std::string_view::npos)

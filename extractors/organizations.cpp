@@ -45,20 +45,26 @@ bool looks_like_a_name(std::string_view text, Span span, const Lexicon& lexicon)
          is_said_again(text, span);
 }
 
-/// The state of a company by the words before its kind: «국내 바이오기업», «미국의 반도체기업».
-EntityId state_before(std::string_view text, std::uint32_t sentence, std::uint32_t kind,
-                      const Lexicon& lexicon, EntityId home, const std::vector<Mention>& mentions) {
+/// Where a company is from, by the words before its kind: «국내 바이오기업», «미국의 반도체기업».
+struct Origin {
+  EntityId state;
+  std::uint32_t begin = 0;  ///< where the name of the state begins; that of the kind if it has none
+};
+
+Origin origin_before(std::string_view text, std::uint32_t sentence, std::uint32_t kind,
+                     const Lexicon& lexicon, EntityId home, const std::vector<Mention>& mentions) {
   const std::string_view before = text.substr(sentence, kind - sentence);
-  if (ends_with_any(before, lexicon.cue("domestic"))) return home;
+  if (ends_with_any(before, lexicon.cue("domestic"))) return {home, kind};
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->span.end > kind) continue;
     const std::string_view between = text.substr(it->span.end, kind - it->span.end);
     const bool adjoins =
         between == " " || between == "의 " || between == " 국영 " || between.empty();
-    return it->type == "Country" && it->entities.size() == 1 && adjoins ? it->entities.front()
-                                                                        : EntityId();
+    if (it->type == "Country" && it->entities.size() == 1 && adjoins)
+      return {it->entities.front(), it->span.begin};
+    break;
   }
-  return {};
+  return {{}, kind};
 }
 
 /// The name in the word at `begin`, without its particle; nothing when it is no name.
@@ -112,12 +118,20 @@ void find_unlisted_companies(std::string_view text, Span sentence, const Ontolog
     while (begin < sentence.end && text[begin] == ' ') ++begin;
     const Span name{begin, word_end(visible_text, begin)};
     const auto taken = [&](const Mention& m) { return m.span.overlaps(name); };
-    if (name.empty() || std::any_of(mentions.begin(), mentions.end(), taken) ||
-        std::any_of(found.begin(), found.end(), taken))
+    if (name.empty() || std::any_of(found.begin(), found.end(), taken)) continue;
+    const Origin origin = origin_before(text, sentence.begin, word, lexicon, home, mentions);
+    const auto known = std::find_if(mentions.begin(), mentions.end(), taken);
+    if (known != mentions.end()) {
+      // «UAE 국영기업 마스다르»: the state tells where a known company is from.
+      const bool company = known->type == "Organization" && known->span.begin == name.begin;
+      if (company && !origin.state.empty())
+        known->extent.begin = std::min(known->extent.begin, origin.begin);
       continue;
+    }
     std::optional<Mention> company = read_company(text, name, lexicon, particles, entities);
     if (!company) continue;
-    company->state = state_before(text, sentence.begin, word, lexicon, home, mentions);
+    company->state = origin.state;
+    company->extent.begin = origin.begin;
     found.push_back(std::move(*company));
   }
   if (found.empty()) return;
