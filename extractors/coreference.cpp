@@ -10,6 +10,8 @@
 namespace samgak {
 namespace {
 
+constexpr std::size_t kLongestCue = 32;  // bytes
+
 void remember(EntityIds& last, const EntityIds& ids) {
   for (const EntityId id : ids) {
     last.erase(id);
@@ -209,7 +211,7 @@ const Coreference::NamedEvent* Coreference::referred_event(std::uint32_t type_wo
   const bool meeting = type.type == "Meeting";
   const std::vector<std::string>& any = ontology_.lexicon.cue("any_meeting");
   const bool general = meeting && std::find(any.begin(), any.end(), type.word) != any.end();
-  const std::uint32_t called = general ? kAnyMeeting : type_word;
+  const std::uint32_t called = general ? kAnyMeeting : type.full;
   if (meeting && !follows("demonstrative_last")) {
     const EntityId first = follows("demonstrative_main") || focus_.empty() ? main_meeting_ : focus_;
     for (const EntityId id : {first, main_meeting_}) {
@@ -286,14 +288,16 @@ void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHi
     } else if (mention.type == "Person") {
       remember_person(text, sentence, mention);
     }
-    if (mention.type == "Meeting" && !mention.attributive) {
+    // «첫 회의의 후속 조치»: in passing, and no change of what the text is about.
+    const bool in_passing = starts_with_any(text.substr(mention.extent.end, kLongestCue),
+                                            ontology_.lexicon.cue("passing_next"));
+    if (mention.type == "Meeting" && !mention.attributive && !in_passing) {
       if (main_meeting_.empty() || heading_passed_ || (in_body_ && !main_is_of_body_)) {
         main_meeting_ = mention.entities.front();
         main_is_of_body_ = in_body_;
       }
       heading_passed_ = false;
-      // «첫 회의의 후속»: in passing, and no change of what the text is about.
-      if (!named && mention.role != ParticleRole::genitive) {
+      if (!named) {
         focus_ = mention.entities.front();
         named = true;
       }
@@ -315,9 +319,10 @@ void Coreference::remember_event(std::string_view text, const Mention& mention) 
   // «Strategic Technology Dialogue» ends with «dialogue».
   const std::string_view name = without_gloss(slice(text, mention.span));
   const PhraseSet& words = ontology_.lexicon.type_word_forms;
-  words.for_each_at_end(name, note);
+  const auto note_word = [&](std::uint32_t word) { note(ontology_.lexicon.type_words[word].full); };
+  words.for_each_at_end(name, note_word);
   if (!name.empty() && is_latin(decode_before(name, name.size()).value))
-    words.for_each_at_end(lower_case(name), note);
+    words.for_each_at_end(lower_case(name), note_word);
   if (mention.type == "Meeting") note(kAnyMeeting);
   if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = event.id;
 }

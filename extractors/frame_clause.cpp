@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -23,10 +24,18 @@ bool is_unknown_member(std::string_view between) {
   return true;
 }
 
-/// What stands between two members of a list: marks, the particles that join, and in English «and»,
-/// «the», «'s».
-bool is_glue(std::string_view between) {
-  if (is_unknown_member(between)) return true;
+/// «외교부 등 관계 부처와 …»
+bool rounds_off(std::string_view between, const Lexicon& lexicon) {
+  if (between.size() < 2 || between.front() != ' ' || between.back() != ' ') return false;
+  const std::vector<std::string>& tails = lexicon.cue("list_tail");
+  return std::find(tails.begin(), tails.end(), between.substr(1, between.size() - 2)) !=
+         tails.end();
+}
+
+/// What stands between two members of a list: marks, the particles that join, in English «and»,
+/// «the», «'s», and what rounds off its first half.
+bool is_glue(std::string_view between, const Lexicon& lexicon) {
+  if (is_unknown_member(between) || rounds_off(between, lexicon)) return true;
   if (between.size() > 24) return false;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = decode(between, at);
@@ -64,13 +73,13 @@ Filler list_ending_at(const FrameClause& clause, const FrameSlot& slot, std::siz
           clause.mentions.begin(), clause.mentions.begin() + static_cast<std::ptrdiff_t>(i),
           [&](const Mention& other) { return other.extent.contains(mention.span); });
       if (!inside && mention.extent.end <= begin &&
-          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end), clause.lexicon)) {
         begin = std::min(begin, mention.extent.begin);
       }
       continue;
     }
     if (mention.extent.end > begin || !clause.takes_part(slot, i) ||
-        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end))) {
+        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end), clause.lexicon)) {
       break;
     }
     out.push_back(&mention);
@@ -158,10 +167,24 @@ Filler subjects_of(const FrameClause& clause, const FrameSlot& slot) {
   return bodies.empty() ? subject_of(clause, slot) : bodies;
 }
 
+/// «상무장관을 만나 …»: whom the subject met, and then acted with.
+Filler met_before(const FrameClause& clause, const FrameSlot& slot, std::uint32_t from) {
+  constexpr std::size_t kObjectParticle = 3;  // bytes
+  constexpr std::size_t kReach = 24;
+  const Filler met = group_before(clause, slot, {ParticleRole::object}, from);
+  if (met.empty() || met.front()->type != "Person") return {};
+  const std::size_t behind = met.front()->extent.end + kObjectParticle;
+  return behind < clause.text.size() && starts_with_any(clause.text.substr(behind, kReach),
+                                                        clause.lexicon.cue("met_verb"))
+             ? met
+             : Filler{};
+}
+
 Filler parties_of(const FrameClause& clause, const FrameSlot& slot) {
   Filler out = subject_of(clause, slot);
   const std::uint32_t from = out.empty() ? clause.span.begin : out.front()->span.end;
-  const Filler with = group_before(clause, slot, {ParticleRole::with}, from);
+  Filler with = group_before(clause, slot, {ParticleRole::with}, from);
+  if (with.empty()) with = met_before(clause, slot, from);
   out.insert(out.end(), with.begin(), with.end());
   return out;
 }

@@ -37,6 +37,14 @@ bool joins(std::string_view between) {
          between.starts_with("과 ") || between == "·" || between == " 및 ";
 }
 
+/// «미국 대통령과 함께 방한한 …»: somebody right before the verb whom it joins to its subject.
+bool is_company(std::string_view text, const Mention& mention, Span verb) {
+  constexpr std::string_view kTogether = " 함께 ";
+  return mention.role == ParticleRole::with && mention.extent.end < verb.begin &&
+         verb.begin - mention.extent.end <= kTogether.size() + 3 &&
+         text.substr(0, verb.begin).ends_with(kTogether);
+}
+
 }  // namespace
 
 RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
@@ -77,7 +85,8 @@ RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
         break;
       }
     }
-    if (subject != Adnominal::kNone && !ends_with_any(said, of_head) &&
+    const bool of_its_head = ends_with_any(said, of_head);
+    if (subject != Adnominal::kNone && !of_its_head &&
         (rounded_off || !has_object(text.substr(mentions[subject].extent.end,
                                                 word.begin - mentions[subject].extent.end)))) {
       clause.subject_is_inside = true;
@@ -87,7 +96,8 @@ RelativeClauses::RelativeClauses(std::string_view text, Span sentence,
              owner_[first - 1] == Adnominal::kNone) {
         const ParticleRole role = mentions[first - 1].role;
         const bool argument = role == ParticleRole::at || role == ParticleRole::goal ||
-                              role == ParticleRole::object || role == ParticleRole::means;
+                              role == ParticleRole::object || role == ParticleRole::means ||
+                              (of_its_head && is_company(text, mentions[first - 1], word));
         if (!argument && !mentions[first - 1].attributive &&
             mentions[first - 1].type != "Technology")
           break;

@@ -69,6 +69,22 @@ void load_optional(const std::filesystem::path& path, std::size_t columns,
   if (std::filesystem::exists(path)) for_each_tsv_row(path, columns, row);
 }
 
+/// «공동위» is short for «공동위원회»; a word that is short for none stands for itself.
+void number_type_words(Lexicon& lexicon) {
+  std::map<std::string_view, std::uint32_t> places;
+  for (std::uint32_t i = 0; i < lexicon.type_words.size(); ++i) {
+    lexicon.type_words[i].full = i;
+    places.emplace(lexicon.type_words[i].word, i);
+  }
+  for (const std::string& pair : lexicon.cue("short_type_word").phrases()) {
+    const std::size_t sign = pair.find('=');
+    const auto brief = places.find(std::string_view(pair).substr(0, sign));
+    const auto full = places.find(std::string_view(pair).substr(sign + 1));
+    if (brief != places.end() && full != places.end())
+      lexicon.type_words[brief->second].full = full->second;
+  }
+}
+
 }  // namespace
 
 void CueTable::add(std::string_view kind, std::string form) {
@@ -154,6 +170,7 @@ void load_lexicon(const std::filesystem::path& folder, Lexicon& lexicon) {
   std::vector<std::string> syllables;
   for (const auto& [syllable, state] : lexicon.state_syllables) syllables.push_back(syllable);
   lexicon.state_syllable_forms = PhraseSet(std::move(syllables));
+  number_type_words(lexicon);
   lexicon.type_word_forms =
       forms_of(lexicon.type_words, [](const TypeWord& word) { return word.word; });
   lexicon.anaphor_forms =

@@ -56,6 +56,7 @@ struct TypeWord {
   /// after states; `numbered`: only with an ordinal («제5차 … 위원회»).
   bool strong = false;
   bool numbered = false;
+  std::uint32_t full = 0;  ///< place in the list of the word that it is short for, or its own
 };
 
 /// A word that stands for several entities named before, or for one side.
