@@ -47,7 +47,9 @@ bool ends_a_phrase(std::string_view word, const Lexicon& lexicon) {
 
 bool ends_an_argument(Span word, const std::vector<Mention>& mentions) {
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    return m.span.overlaps(word) && m.span.end < word.end && m.role != ParticleRole::none &&
+    // «… 장관이»: the post belongs to the name.
+    const Span name = m.type == "Person" ? m.extent : m.span;
+    return name.overlaps(word) && name.end < word.end && m.role != ParticleRole::none &&
            m.role != ParticleRole::genitive && m.role != ParticleRole::other;
   });
 }

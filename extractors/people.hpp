@@ -11,6 +11,7 @@
 #include "extractors/post_matcher.hpp"
 #include "extractors/recent_bodies.hpp"
 #include "extractors/sentence_tags.hpp"
+#include "extractors/titles.hpp"
 #include "ontology/ontology.hpp"
 
 namespace samgak {
@@ -40,16 +41,6 @@ class PeopleFinder {
   [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
 
  private:
-  struct Title {
-    Span span;
-    const Post* post = nullptr;
-    Span name;
-    EntityId known_id;  ///< of a gazetteer mention
-    EntityId state;
-    EntityId body;
-    EntityId body_state;     ///< of a body that no gazetteer has
-    bool bracketed = false;  ///< post and name stand in the gloss of the body
-  };
   struct SecondPost {
     std::uint32_t post_end = 0;  ///< bytes
     ParticleRole role = ParticleRole::none;
@@ -58,11 +49,6 @@ class PeopleFinder {
   /// «부총리 겸 과학기술정보통신부 장관»: the post that follows at byte `at`.
   [[nodiscard]] std::optional<SecondPost> second_post(std::string_view text, std::uint32_t at,
                                                       const std::vector<Mention>& mentions) const;
-  [[nodiscard]] Title read_title(std::string_view text, Span sentence, Span post, const Post& kind,
-                                 const std::vector<Mention>& mentions) const;
-  [[nodiscard]] bool is_post_field(std::string_view word) const;
-  [[nodiscard]] bool is_foreign(const Title& title) const;
-  [[nodiscard]] EntityId employer_of(const Title& title) const;
   /// Who holds the post in that body by what the text said before; null when it named nobody.
   [[nodiscard]] const PersonInText* holder_of(std::string_view post, EntityId body) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;
@@ -71,11 +57,11 @@ class PeopleFinder {
   const ParticleSplitter& particles_;
   const PostMatcher& posts_;
   const BodyIndex& bodies_;
-  EntityId home_;  ///< state of the outlet
   DocumentEntities& entities_;
   NameShapes shapes_;
   RecentBodies recent_bodies_;
-  SentenceTags tags_;  ///< asked where the rules are silent
+  SentenceTags tags_;
+  TitleReader titles_;
   std::vector<PersonInText> people_;
 };
 
