@@ -253,7 +253,8 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     const bool in_title = std::any_of(compounds.begin(), compounds.end(), [&](const Mention& m) {
       return m.type == "Person" && m.extent.contains(mention.span);
     });
-    if ((mention.type == "Country" || mention.type == "Organization") && !in_title)
+    const bool of_city = mention.type == "Country" && mention.attributive;  // «베트남 하노이»
+    if ((mention.type == "Country" || mention.type == "Organization") && !in_title && !of_city)
       anchors.push_back(mention.span.begin);
   }
   const PhraseSet& next = lexicon.cue("next_meeting");

@@ -106,19 +106,21 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   return std::nullopt;
 }
 
-// «캔버라 국회의사당», «서울 중구 롯데호텔» is one name of the gazetteer and names the city as
-// well.
-std::optional<Mention> Gazetteer::city_of_venue(std::string_view text, Span venue) const {
-  const std::size_t space = slice(text, venue).find(' ');
+// «캔버라 국회의사당», «벨기에 브뤼셀» is one name of the gazetteer and names the city, or the state,
+// as well.
+std::optional<Mention> Gazetteer::place_around(std::string_view text, Span place) const {
+  const std::size_t space = slice(text, place).find(' ');
   if (space == std::string_view::npos) return std::nullopt;
-  const std::uint32_t end = venue.begin + static_cast<std::uint32_t>(space);
-  const PhraseMatcher::Match match = names_.longest(text.substr(0, end), venue.begin, true);
-  if (match.length == 0 || venue.begin + match.length != end) return std::nullopt;
+  const std::uint32_t end = place.begin + static_cast<std::uint32_t>(space);
+  const PhraseMatcher::Match match = names_.longest(text.substr(0, end), place.begin, true);
+  if (match.length == 0 || place.begin + match.length != end) return std::nullopt;
   const Surface& surface = surfaces_[match.value];
-  if (surface.entries.front()->kind != "Place" || surface.entries.size() > 1) return std::nullopt;
+  const EntityType type = surface.entries.front()->kind;
+  if ((type != "Place" && type != "Country") || surface.entries.size() > 1) return std::nullopt;
   Mention mention;
-  mention.span = mention.extent = {venue.begin, end};
-  mention.type = "Place";
+  mention.span = mention.extent = {place.begin, end};
+  mention.type = type;
+  mention.attributive = type == "Country";
   mention.entities = {surface.ids.front()};
   mention.reason = "gazetteer";
   return mention;
@@ -188,8 +190,7 @@ bool Gazetteer::is_head_of_body(std::string_view text, std::uint32_t begin,
   const EntityType type = surface.entries.front()->kind;
   const std::uint32_t end = begin + match.length;
   const CodePoint next = decode(text, end);
-  return (type == "Ministry" || type == "Organization") && !surface.ambiguous &&
-         next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
+  return (type == "Ministry" || type == "Organization") && next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
 }
 
 std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {
@@ -253,10 +254,10 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     if (surface.entries.front()->kind == "Place") {
       if (*role == ParticleRole::none && !is_province(slice(visible_text, mention.span)))
         role = role_of_address(visible_text, extent_end);
-      if (std::optional<Mention> city = city_of_venue(visible_text, mention.span)) {
-        mention.span.begin = city->span.end + 1;
-        city->role = *role;
-        out.push_back(std::move(*city));
+      if (std::optional<Mention> around = place_around(visible_text, mention.span)) {
+        mention.span.begin = around->span.end + 1;
+        if (around->type == "Place") around->role = *role;
+        out.push_back(std::move(*around));
       }
     }
     mention.extent = {mention.span.begin, extent_end};

@@ -30,7 +30,7 @@ class Gazetteer {
     bool ambiguous = false;
   };
   [[nodiscard]] std::optional<Mention> misspelt(std::string_view text, std::uint32_t begin) const;
-  [[nodiscard]] std::optional<Mention> city_of_venue(std::string_view text, Span venue) const;
+  [[nodiscard]] std::optional<Mention> place_around(std::string_view text, Span place) const;
   [[nodiscard]] bool is_second_state(std::string_view text, std::uint32_t begin,
                                      PhraseMatcher::Match match) const;
   [[nodiscard]] bool is_head_of_body(std::string_view text, std::uint32_t begin,

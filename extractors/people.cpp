@@ -28,6 +28,12 @@ PeopleFinder::PeopleFinder(const Ontology& ontology, const ParticleSplitter& par
       tags_(tagger),
       titles_(ontology, bodies, shapes_, tags_, home, entities) {}
 
+// «장관이 공동의장이었고»: a post that bears a particle.
+bool PeopleFinder::is_a_post(std::string_view word) const {
+  const PostMatcher::Match match = posts_.longest(word, 0);
+  return match.length > 0 && particles_.role_at(word, match.length).has_value();
+}
+
 std::optional<PeopleFinder::SecondPost> PeopleFinder::second_post(
     std::string_view text, std::uint32_t at, const std::vector<Mention>& mentions) const {
   constexpr std::string_view kAnd = " 겸 ";
@@ -129,7 +135,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::vector<Mentio
     const bool other_name = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.type != "Person" && m.span.overlaps(title.name);
     });
-    const bool common_word = is_listed(slice(text, title.name), no_names);
+    const bool common_word =
+        is_listed(slice(text, title.name), no_names) || is_a_post(slice(text, title.name));
     if (title.name.empty() && !title.body.empty() && *role == ParticleRole::none) {
       // «외교부 국장 백지온이»: the name behind the post.
       if (const auto behind = shapes_.name_behind(visible_text, post.end, sentence.end)) {

@@ -49,6 +49,7 @@ class PeopleFinder {
   /// «부총리 겸 과학기술정보통신부 장관»: the post that follows at byte `at`.
   [[nodiscard]] std::optional<SecondPost> second_post(std::string_view text, std::uint32_t at,
                                                       const std::vector<Mention>& mentions) const;
+  [[nodiscard]] bool is_a_post(std::string_view word) const;
   /// Who holds the post in that body by what the text said before; null when it named nobody.
   [[nodiscard]] const PersonInText* holder_of(std::string_view post, EntityId body) const;
   [[nodiscard]] const PersonInText* referred(std::string_view name) const;

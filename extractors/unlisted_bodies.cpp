@@ -28,7 +28,8 @@ class BodyReader {
  public:
   BodyReader(std::string_view text, Span sentence, const Ontology& ontology,
              const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
-             DocumentEntities& entities, const std::vector<Mention>& mentions)
+             DocumentEntities& entities, const UnlistedBodies::NamedBodies& named,
+             const std::vector<Mention>& mentions)
       : text_(text.substr(0, sentence.end)),
         sentence_(sentence),
         ontology_(ontology),
@@ -37,6 +38,7 @@ class BodyReader {
         particles_(particles),
         home_(home),
         entities_(entities),
+        named_(named),
         mentions_(mentions) {}
 
   std::vector<Mention> read();
@@ -44,7 +46,9 @@ class BodyReader {
  private:
   void read_behind_state(const Mention& state);
   void read_behind_body(const Mention& body);
-  void read_fused();
+  void read_words();
+  void read_fused(Span word);
+  void read_again(Span word);
   void continue_list(const Mention& last, EntityId state);
   void take_known(EntityId state, Mention& body) const;
 
@@ -57,6 +61,7 @@ class BodyReader {
   [[nodiscard]] bool is_headed(std::uint32_t cut, std::string_view name) const;
   [[nodiscard]] bool is_taken(Span word, EntityId state) const;
   [[nodiscard]] EntityId state_of(const Mention& body) const;
+  [[nodiscard]] EntityId side_before(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const;
 
   std::string_view text_;  ///< up to the end of the sentence
@@ -67,6 +72,7 @@ class BodyReader {
   const ParticleSplitter& particles_;
   EntityId home_;
   DocumentEntities& entities_;
+  const UnlistedBodies::NamedBodies& named_;
   const std::vector<Mention>& mentions_;
   std::vector<Mention> found_;
 };
@@ -241,14 +247,77 @@ void BodyReader::read_behind_state(const Mention& state) {
   continue_list(*body, owner);
 }
 
-// «UAE 에너지인프라부와 보건예방부»: the first of the list may be known.
+// «UAE 에너지인프라부와 보건예방부»: the first of the list may be known. «튀르키예 무역부
+// 세관총국»: so may be what the body is part of.
 void BodyReader::read_behind_body(const Mention& body) {
   const EntityId state = state_of(body);
-  if (!state.empty() && state != home_ && !body.attributive) continue_list(body, state);
+  if (state.empty() || state == home_ || body.attributive) return;
+  const std::uint32_t end = body.extent.end;
+  if (body.role == ParticleRole::none && end < sentence_.end && text_[end] == ' ') {
+    const Span word{end + 1, word_end(end + 1)};
+    if (!is_taken(word, state)) {
+      if (std::optional<Mention> part = body_in(word, word.begin, 2, state)) {
+        part->extent.begin = body.extent.begin;
+        found_.push_back(*part);
+        continue_list(*part, state);
+        return;
+      }
+    }
+  }
+  continue_list(body, state);
 }
 
 // «일본규격협회»: the state is the beginning of the word.
-void BodyReader::read_fused() {
+void BodyReader::read_fused(Span word) {
+  const BodyIndex::StateName state = bodies_.state_at(text_, word.begin);
+  if (state.length == 0 || word.begin + state.length >= word.end) return;
+  const EntityId owner = entities_.of(*state.state);
+  std::optional<Mention> body = body_in(word, word.begin + state.length, 2, owner);
+  if (!body) return;
+  body->span.begin = body->extent.begin = word.begin;
+  body->entities = {minted_body(owner, slice(text_, body->span), entities_)};
+  found_.push_back(std::move(*body));
+}
+
+/// The state that speaks as a side before byte `at` of the sentence: «캐나다에서는 …».
+EntityId BodyReader::side_before(std::uint32_t at) const {
+  constexpr std::size_t kReach = 32;  // bytes
+  for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+    if (it->span.end > at || it->type != "Country" || it->entities.size() != 1) continue;
+    const std::string_view behind = text_.substr(it->span.end, kReach);
+    const std::size_t space = behind.find(' ', 1);
+    if (space != std::string_view::npos &&
+        ends_with_any(behind.substr(0, space + 1), lexicon_.cue("side_subject")))
+      return it->entities.front();
+  }
+  return {};
+}
+
+// «세관총국은», «세관총국장이»: the bare name of a body that the text named with its state.
+void BodyReader::read_again(Span word) {
+  const EntityId side = side_before(word.begin);
+  for (std::uint32_t cut = word.end; cut > word.begin; cut -= decode_before(text_, cut).length) {
+    const auto known = named_.find(text_.substr(word.begin, cut - word.begin));
+    if (known == named_.end()) continue;
+    if (!side.empty() && side != known->second.state) return;
+    std::optional<ParticleRole> role = particles_.role_at(text_, cut);
+    const bool headed = !role && is_headed(cut, known->first);
+    if (!role && !headed) return;
+    Mention mention;
+    mention.span = mention.extent = {word.begin, cut};
+    mention.type = known->second.type;
+    mention.role = role.value_or(ParticleRole::none);
+    mention.attributive = headed;
+    mention.entities = {known->second.id};
+    mention.state = known->second.state;
+    mention.reason = "the body named so before";
+    found_.push_back(std::move(mention));
+    return;
+  }
+}
+
+// The words that hold no name yet.
+void BodyReader::read_words() {
   std::size_t next = 0;
   for (std::uint32_t at = sentence_.begin; at < sentence_.end;) {
     const Span word{at, word_end(at)};
@@ -260,14 +329,11 @@ void BodyReader::read_fused() {
     while (next < mentions_.size() && mentions_[next].span.end <= word.begin) ++next;
     const bool glosses = next > 0 && mentions_[next - 1].extent.overlaps(word);
     if (glosses || (next < mentions_.size() && mentions_[next].span.overlaps(word))) continue;
-    const BodyIndex::StateName state = bodies_.state_at(text_, word.begin);
-    if (state.length == 0 || word.begin + state.length >= word.end) continue;
-    const EntityId owner = entities_.of(*state.state);
-    if (std::optional<Mention> body = body_in(word, word.begin + state.length, 2, owner)) {
-      body->span.begin = body->extent.begin = word.begin;
-      body->entities = {minted_body(owner, slice(text_, body->span), entities_)};
-      found_.push_back(std::move(*body));
-    }
+    const bool taken = std::any_of(found_.begin(), found_.end(),
+                                   [&](const Mention& m) { return m.span.overlaps(word); });
+    const std::size_t before = found_.size();
+    if (!taken && !named_.empty()) read_again(word);
+    if (found_.size() == before) read_fused(word);
   }
 }
 
@@ -278,18 +344,19 @@ std::vector<Mention> BodyReader::read() {
     if (foreign_state) read_behind_state(mention);
     if (is_body(mention)) read_behind_body(mention);
   }
-  read_fused();
+  read_words();
   return std::move(found_);
 }
 
 }  // namespace
 
-void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
-                          const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
-                          DocumentEntities& entities, std::vector<Mention>& mentions) {
-  std::vector<Mention> found =
-      BodyReader(text, sentence, ontology, bodies, particles, home, entities, mentions).read();
+void UnlistedBodies::find(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
+  std::vector<Mention> found = BodyReader(text, sentence, ontology_, bodies_, particles_, home_,
+                                          entities_, named_, mentions)
+                                   .read();
   if (found.empty()) return;
+  for (const Mention& body : found)
+    named_[slice(text, body.span)] = {body.entities.front(), body.state, body.type};
   std::erase_if(mentions, [&](const Mention& m) {
     return std::any_of(found.begin(), found.end(),
                        [&](const Mention& body) { return m.span.overlaps(body.span); });
