@@ -57,8 +57,14 @@ bool Abbreviations::is_foreign(const Mention& mention) const {
          std::find(states_.begin(), states_.end(), entities_.of(*entry->parent)) == states_.end();
 }
 
+bool Abbreviations::is_headed(std::string_view text, std::uint32_t end) const {
+  const CodePoint next = decode(text, end);
+  return next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
+}
+
 void Abbreviations::learn(std::string_view text, Span sentence,
                           const std::vector<Mention>& mentions) {
+  const std::vector<std::string>& no_bare = ontology_.lexicon.cue("no_bare_body");
   for (const Mention& mention : mentions) {
     if (!is_actor(mention) || mention.entities.size() != 1) continue;
     const std::string_view name = slice(text, mention.span);
@@ -80,7 +86,8 @@ void Abbreviations::learn(std::string_view text, Span sentence,
     ontology_.lexicon.type_word_forms.for_each_at_end(name, [&](std::uint32_t index) {
       const TypeWord& word = ontology_.lexicon.type_words[index];
       const bool ends = word.type == "Organization" || word.type == "Ministry";
-      if (ends && name.size() > word.word.size()) add(word.word, mention, name, true);
+      const bool general = std::find(no_bare.begin(), no_bare.end(), word.word) != no_bare.end();
+      if (ends && !general && name.size() > word.word.size()) add(word.word, mention, name, true);
     });
   }
   if (meanings_.size() == forms_.phrases().size()) return;
@@ -100,7 +107,10 @@ void Abbreviations::find(std::string_view text, Span sentence,
     const Meaning& meaning = meanings_.at(form);
     const Span span{at, static_cast<std::uint32_t>(at + form.size())};
     const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
-    const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+    std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
+    // «세관총국장이»: the post of its head is written into the name.
+    const bool headed = !role && form == meaning.full && is_headed(visible_text, span.end);
+    if (headed) role = ParticleRole::none;
     const auto clash = [&](const Mention& m) { return m.extent.overlaps(span); };
     // «공단 사장»: a post may follow as well as a particle.
     const bool bare = role == ParticleRole::none && meaning.needs_particle &&
@@ -119,6 +129,7 @@ void Abbreviations::find(std::string_view text, Span sentence,
     mention.span = mention.extent = span;
     mention.type = meaning.type;
     mention.role = *role;
+    mention.attributive = headed;
     mention.entities = {meaning.entity};
     mention.state = meaning.state;
     mention.reason = {form == meaning.full ? "named before: " : "short for ", meaning.full};

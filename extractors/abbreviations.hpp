@@ -41,6 +41,7 @@ class Abbreviations {
   void add(std::string_view form, const Mention& mention, std::string_view full,
            bool needs_particle);
 
+  [[nodiscard]] bool is_headed(std::string_view text, std::uint32_t end) const;
   [[nodiscard]] bool is_foreign(const Mention& mention) const;
 
   const Ontology& ontology_;

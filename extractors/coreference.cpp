@@ -74,6 +74,7 @@ EntityIds Coreference::group(const Anaphor& anaphor, const std::vector<Mention>&
   if (anaphor.kind == "self" || anaphor.kind == "government") return {home_};
   if (anaphor.kind == "speaker") return speaker_.empty() ? EntityIds{} : EntityIds{speaker_};
   if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
+  if (anaphor.kind == "counterparts") return counterparts();
   if (anaphor.kind == "people") return people(anaphor);
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the
   // text.
@@ -125,6 +126,17 @@ EntityIds Coreference::bodies(const Anaphor& anaphor) const {
     if (it->size() == count && fits) return *it;
   }
   return tail(companies ? last_companies_ : last_bodies_, count);
+}
+
+// «두 나라 세관»: the last two bodies of two states that acted together.
+EntityIds Coreference::counterparts() const {
+  for (auto it = groups_.bodies().rbegin(); it != groups_.bodies().rend(); ++it) {
+    if (it->size() != 2) continue;
+    const EntityId one = affiliations_.state_of(it->front());
+    const EntityId other = affiliations_.state_of(it->back());
+    if (!one.empty() && !other.empty() && one != other) return *it;
+  }
+  return {};
 }
 
 // «두 장관»: the last ones with that post; «수석대표»: those who chair or lead a side. Without a

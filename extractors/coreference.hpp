@@ -65,6 +65,7 @@ class Coreference {
                                             std::uint32_t before) const;
   [[nodiscard]] EntityIds people(const Anaphor& anaphor) const;
   [[nodiscard]] EntityIds bodies(const Anaphor& anaphor) const;
+  [[nodiscard]] EntityIds counterparts() const;
   void remember_event(std::string_view text, const Mention& mention);
   void remember_person(std::string_view text, Span sentence, const Mention& mention);
   [[nodiscard]] EntityIds group(const Anaphor& anaphor, const std::vector<Mention>& mentions,

@@ -94,4 +94,19 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
   return out;
 }
 
+void read_city_states(std::string_view text, const Lexicon& lexicon, DocumentEntities& entities,
+                      std::vector<Mention>& mentions) {
+  const std::vector<std::string>& cities = lexicon.cue("city_state");
+  for (Mention& mention : mentions) {
+    if (mention.type != "Country" || mention.role != ParticleRole::at) continue;
+    const std::string_view name = slice(text, mention.span);
+    const std::string_view behind = text.substr(mention.extent.end);
+    const bool there = behind.starts_with("에서 ") || behind.starts_with("서 ");
+    if (!there || std::find(cities.begin(), cities.end(), name) == cities.end()) continue;
+    mention.type = "Place";
+    mention.entities = {entities.of("place/" + name_key(name))};
+    mention.reason = "city and state";
+  }
+}
+
 }  // namespace samgak

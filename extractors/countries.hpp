@@ -20,4 +20,9 @@ namespace samgak {
                                                           const ParticleSplitter& particles,
                                                           DocumentEntities& entities);
 
+/// «싱가포르에서 열린 …»: a state that is a city as well (cue `city_state`) is the place there, and
+/// not the side that it would be with «에서는». `mentions` are the names of the gazetteer.
+void read_city_states(std::string_view text, const Lexicon& lexicon, DocumentEntities& entities,
+                      std::vector<Mention>& mentions);
+
 }  // namespace samgak

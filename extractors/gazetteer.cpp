@@ -7,20 +7,6 @@
 #include "text/utf8.hpp"
 
 namespace samgak {
-namespace {
-
-constexpr std::size_t kLongestGloss = 48;  // bytes
-
-/// Where the bracket ends that opens at `at`; `at` when none does.
-std::uint32_t gloss_end(std::string_view text, std::uint32_t at) {
-  if (at >= text.size() || text[at] != '(') return at;
-  const std::size_t close = text.find(')', at);
-  return close == std::string_view::npos || close - at > kLongestGloss
-             ? at
-             : static_cast<std::uint32_t>(close) + 1;
-}
-
-}  // namespace
 
 Gazetteer::Gazetteer(const Ontology& ontology, const ParticleSplitter& particles)
     : lexicon_(ontology.lexicon), particles_(particles) {
@@ -106,8 +92,8 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   return std::nullopt;
 }
 
-// «캔버라 국회의사당», «벨기에 브뤼셀» is one name of the gazetteer and names the city, or the state,
-// as well.
+// «캔버라 국회의사당», «벨기에 브뤼셀» is one name of the gazetteer and names the city, or the
+// state, as well.
 std::optional<Mention> Gazetteer::place_around(std::string_view text, Span place) const {
   const std::size_t space = slice(text, place).find(' ');
   if (space == std::string_view::npos) return std::nullopt;
@@ -190,7 +176,8 @@ bool Gazetteer::is_head_of_body(std::string_view text, std::uint32_t begin,
   const EntityType type = surface.entries.front()->kind;
   const std::uint32_t end = begin + match.length;
   const CodePoint next = decode(text, end);
-  return (type == "Ministry" || type == "Organization") && next.value == U'장' && particles_.role_at(text, end + next.length).has_value();
+  return (type == "Ministry" || type == "Organization") && next.value == U'장' &&
+         particles_.role_at(text, end + next.length).has_value();
 }
 
 std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const {

@@ -4,6 +4,14 @@
 
 namespace samgak {
 
+std::uint32_t gloss_end(std::string_view text, std::uint32_t at) {
+  if (at >= text.size() || text[at] != '(') return at;
+  const std::size_t close = text.find(')', at);
+  return close == std::string_view::npos || close - at > kLongestGloss
+             ? at
+             : static_cast<std::uint32_t>(close) + 1;
+}
+
 ParticleSplitter::ParticleSplitter(const Lexicon& lexicon) {
   for (const auto& [form, role] : lexicon.particles)
     forms_.add(form, static_cast<std::uint32_t>(role));

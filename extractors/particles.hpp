@@ -1,6 +1,8 @@
 // Case particles behind a name.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -8,6 +10,12 @@
 #include "ontology/phrase_matcher.hpp"
 
 namespace samgak {
+
+constexpr std::size_t kLongestGloss = 48;  ///< bytes in brackets behind a name
+
+/// Where the bracket ends that opens at byte `at`, right behind a name; `at` when none does, or one
+/// too long for a gloss.
+[[nodiscard]] std::uint32_t gloss_end(std::string_view text, std::uint32_t at);
 
 /// Built once from the lexicon, then constant.
 class ParticleSplitter {

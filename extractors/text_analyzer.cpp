@@ -118,6 +118,7 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
     if (!is_article(section)) continue;
     for (const Span span : split_sentences(text, section.span)) {
       AnalyzedSentence sentence{span, gazetteer_.find(text, span), {}, {}, {}, section_index};
+      read_city_states(text, ontology_.lexicon, entities, sentence.mentions);
       for (Mention& compound : find_country_compounds(text, span, sentence.mentions,
                                                       ontology_.lexicon, particles_, entities)) {
         const bool taken =
@@ -168,7 +169,6 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
   Coreference coreference(ontology_, particles_, affiliations, home_, entities);
   coreference.set_document_states(by_frequency(states, sentences));
   Abbreviations abbreviations(ontology_, particles_, states, entities);
-  UnlistedBodies unlisted_bodies(ontology_, bodies_, particles_, home_, entities);
   TypeWordHits type_words;
   const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
   std::size_t last_section = document.sections().size();
@@ -184,7 +184,8 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     const EntityId focus_before = coreference.focus();
     resolve_candidates(text, ontology_, bodies_, states, home_, entities, sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
-    unlisted_bodies.find(text, sentence.span, sentence.mentions);
+    find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, home_, entities,
+                         sentence.mentions);
     find_unlisted_companies(text, sentence.span, ontology_, particles_, home_, entities,
                             sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);

@@ -28,8 +28,7 @@ class BodyReader {
  public:
   BodyReader(std::string_view text, Span sentence, const Ontology& ontology,
              const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
-             DocumentEntities& entities, const UnlistedBodies::NamedBodies& named,
-             const std::vector<Mention>& mentions)
+             DocumentEntities& entities, const std::vector<Mention>& mentions)
       : text_(text.substr(0, sentence.end)),
         sentence_(sentence),
         ontology_(ontology),
@@ -38,7 +37,6 @@ class BodyReader {
         particles_(particles),
         home_(home),
         entities_(entities),
-        named_(named),
         mentions_(mentions) {}
 
   std::vector<Mention> read();
@@ -48,7 +46,6 @@ class BodyReader {
   void read_behind_body(const Mention& body);
   void read_words();
   void read_fused(Span word);
-  void read_again(Span word);
   void continue_list(const Mention& last, EntityId state);
   void take_known(EntityId state, Mention& body) const;
 
@@ -61,7 +58,6 @@ class BodyReader {
   [[nodiscard]] bool is_headed(std::uint32_t cut, std::string_view name) const;
   [[nodiscard]] bool is_taken(Span word, EntityId state) const;
   [[nodiscard]] EntityId state_of(const Mention& body) const;
-  [[nodiscard]] EntityId side_before(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const;
 
   std::string_view text_;  ///< up to the end of the sentence
@@ -72,7 +68,6 @@ class BodyReader {
   const ParticleSplitter& particles_;
   EntityId home_;
   DocumentEntities& entities_;
-  const UnlistedBodies::NamedBodies& named_;
   const std::vector<Mention>& mentions_;
   std::vector<Mention> found_;
 };
@@ -137,6 +132,11 @@ std::optional<Mention> BodyReader::body_in(Span word, std::uint32_t begin, std::
     mention.span = mention.extent = {begin, cut};
     mention.type = type->type;
     mention.role = *role;
+    if (const std::uint32_t gloss = gloss_end(text_, cut); gloss > cut) {
+      // «산업재산청(INPI)과»: the particle stands behind the gloss.
+      mention.role = particles_.role_behind_gloss(text_, cut);
+      mention.extent.end = gloss;
+    }
     mention.attributive = headed;
     mention.entities = {minted_body(state, name, entities_)};
     mention.state = state;
@@ -189,9 +189,10 @@ std::optional<Mention> BodyReader::body_behind_side(std::uint32_t state_end, Ent
 /// so.
 std::optional<Mention> BodyReader::next_of_list(const Mention& last, EntityId state) const {
   if (last.role != ParticleRole::with && last.role != ParticleRole::none) return std::nullopt;
-  const std::size_t space = text_.find(' ', last.span.end);
-  if (space == std::string_view::npos || space == last.span.end ||
-      !is_list_glue(text_.substr(last.span.end, space - last.span.end)))
+  const std::uint32_t end = last.extent.end;
+  const std::size_t space = text_.find(' ', end);
+  if (space == std::string_view::npos || space == end ||
+      !is_list_glue(text_.substr(end, space - end)))
     return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(space) + 1;
   Span word{begin, begin};
@@ -279,43 +280,6 @@ void BodyReader::read_fused(Span word) {
   found_.push_back(std::move(*body));
 }
 
-/// The state that speaks as a side before byte `at` of the sentence: «캐나다에서는 …».
-EntityId BodyReader::side_before(std::uint32_t at) const {
-  constexpr std::size_t kReach = 32;  // bytes
-  for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
-    if (it->span.end > at || it->type != "Country" || it->entities.size() != 1) continue;
-    const std::string_view behind = text_.substr(it->span.end, kReach);
-    const std::size_t space = behind.find(' ', 1);
-    if (space != std::string_view::npos &&
-        ends_with_any(behind.substr(0, space + 1), lexicon_.cue("side_subject")))
-      return it->entities.front();
-  }
-  return {};
-}
-
-// «세관총국은», «세관총국장이»: the bare name of a body that the text named with its state.
-void BodyReader::read_again(Span word) {
-  const EntityId side = side_before(word.begin);
-  for (std::uint32_t cut = word.end; cut > word.begin; cut -= decode_before(text_, cut).length) {
-    const auto known = named_.find(text_.substr(word.begin, cut - word.begin));
-    if (known == named_.end()) continue;
-    if (!side.empty() && side != known->second.state) return;
-    std::optional<ParticleRole> role = particles_.role_at(text_, cut);
-    const bool headed = !role && is_headed(cut, known->first);
-    if (!role && !headed) return;
-    Mention mention;
-    mention.span = mention.extent = {word.begin, cut};
-    mention.type = known->second.type;
-    mention.role = role.value_or(ParticleRole::none);
-    mention.attributive = headed;
-    mention.entities = {known->second.id};
-    mention.state = known->second.state;
-    mention.reason = "the body named so before";
-    found_.push_back(std::move(mention));
-    return;
-  }
-}
-
 // The words that hold no name yet.
 void BodyReader::read_words() {
   std::size_t next = 0;
@@ -329,11 +293,7 @@ void BodyReader::read_words() {
     while (next < mentions_.size() && mentions_[next].span.end <= word.begin) ++next;
     const bool glosses = next > 0 && mentions_[next - 1].extent.overlaps(word);
     if (glosses || (next < mentions_.size() && mentions_[next].span.overlaps(word))) continue;
-    const bool taken = std::any_of(found_.begin(), found_.end(),
-                                   [&](const Mention& m) { return m.span.overlaps(word); });
-    const std::size_t before = found_.size();
-    if (!taken && !named_.empty()) read_again(word);
-    if (found_.size() == before) read_fused(word);
+    read_fused(word);
   }
 }
 
@@ -350,13 +310,12 @@ std::vector<Mention> BodyReader::read() {
 
 }  // namespace
 
-void UnlistedBodies::find(std::string_view text, Span sentence, std::vector<Mention>& mentions) {
-  std::vector<Mention> found = BodyReader(text, sentence, ontology_, bodies_, particles_, home_,
-                                          entities_, named_, mentions)
-                                   .read();
+void find_unlisted_bodies(std::string_view text, Span sentence, const Ontology& ontology,
+                          const BodyIndex& bodies, const ParticleSplitter& particles, EntityId home,
+                          DocumentEntities& entities, std::vector<Mention>& mentions) {
+  std::vector<Mention> found =
+      BodyReader(text, sentence, ontology, bodies, particles, home, entities, mentions).read();
   if (found.empty()) return;
-  for (const Mention& body : found)
-    named_[slice(text, body.span)] = {body.entities.front(), body.state, body.type};
   std::erase_if(mentions, [&](const Mention& m) {
     return std::any_of(found.begin(), found.end(),
                        [&](const Mention& body) { return m.span.overlaps(body.span); });
