@@ -100,8 +100,9 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
     if (is_letter_or_digit(decode_before(text, span.begin).value) ||
         !are_held(visible_text, span.end, particles.role_at(visible_text, span.end),
                   ontology.lexicon) ||
-        std::any_of(mentions.begin(), mentions.end(),
-                    [&](const Mention& m) { return m.span.overlaps(span); }))
+        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+          return m.span.overlaps(span) && !(m.type == "Meeting" && m.span == span);
+        }))
       continue;
     if (!out.empty() && out.back().mention.span.overlaps(span)) continue;
     const Side host = side_before(mentions, span.begin,
@@ -114,7 +115,8 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
     meeting.name = pair + " ";
     const std::string_view rank = shared_rank(slice(text, host.mention->extent),
                                               slice(text, guest.mention->extent), ontology.lexicon);
-    if (!rank.empty()) meeting.name.append(rank).append(" ");
+    if (!rank.empty() && word.find(rank) == std::string::npos)
+      meeting.name.append(rank).append(" ");
     // «양자 회담» of two named sides says no more than «회담».
     constexpr std::string_view kBilateral = "양자";
     std::size_t noun = word.starts_with(kBilateral) ? kBilateral.size() : 0;

@@ -128,9 +128,17 @@ class EventTimesReader {
           english || std::any_of(speech.begin(), speech.end(),
                                  [&](const std::string& verb) { return next.find(verb) <= 1; });
       if (said) spoken = date.date;
-      return said || starts_with_any(next, idle);
+      return said || starts_with_any(next, idle) || is_of_last_time(date);
     });
     return spoken;
+  }
+
+  /// «지난해 6월 워싱턴에서 개최된 이후 9개월 만에 열렸다»: when the one before was held.
+  bool is_of_last_time(const DateMention& date) const {
+    constexpr std::size_t kReach = 90;  // bytes
+    std::string_view behind = text().substr(date.span.end, kReach);
+    behind = behind.substr(0, behind.find_first_of(".,\n"));
+    return holds_any(behind, lexicon_.cue("since_then"));
   }
 
   void claim_date(EntityId id, int weight, Date date, Span span) {

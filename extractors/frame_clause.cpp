@@ -130,15 +130,21 @@ Filler subject_of(const FrameClause& clause, const FrameSlot& slot) {
                       {ParticleRole::subject, ParticleRole::topic, ParticleRole::also}, 0);
 }
 
-/// «한국에서는 안덕근 장관, 일본에서는 사이토 겐 경제산업상이»: the particle of the last side is
-/// that of all.
+/// «한국에서는 안덕근 장관, 일본에서 사이토 겐 경제산업상이»: the particle of the last side is that
+/// of all.
 bool ends_a_side(const FrameClause& clause, const Mention& mention) {
-  constexpr std::size_t kReach = 36;  // bytes
-  if (mention.role != ParticleRole::none) return false;
-  std::string_view next = clause.text.substr(mention.extent.end, kReach);
-  if (!next.starts_with(", ")) return false;
-  next.remove_prefix(2);
-  return clause.lexicon.cue("side_subject").in(next.substr(0, next.find(',')));
+  constexpr std::string_view kComma = ", ";
+  if (mention.role != ParticleRole::none ||
+      !clause.text.substr(mention.extent.end).starts_with(kComma))
+    return false;
+  const std::uint32_t next = mention.extent.end + static_cast<std::uint32_t>(kComma.size());
+  return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](const Mention& side) {
+    if (side.span.begin != next || side.type != "Country") return false;
+    const std::string_view behind = clause.text.substr(side.span.end);
+    return side.role == ParticleRole::at || side.role == ParticleRole::topic ||
+           clause.lexicon.cue("side_subject").at_begin_of(behind.starts_with(' ') ? behind.substr(1)
+                                                                                  : behind);
+  });
 }
 
 /// Every list of the clause with 이/가, and those who are there «함께»; else the body with
@@ -271,8 +277,9 @@ Filler from_source(SlotSource source, const FrameSlot& slot, const FrameClause& 
       };
       collect(things ? item_begin(clause) : here);
       // «핵심광물 공급망에 우려를 나타내고, 협력하기로 했다»: the field stands in the clause
-      // before.
-      if (things && out.empty()) collect(clause.before_begin);
+      // before. Items with bullets tell of different things.
+      if (things && out.empty() && !clause.items.has_bullet(clause.trigger))
+        collect(clause.before_begin);
       return out;
     }
     case SlotSource::focus:
@@ -320,7 +327,9 @@ std::uint32_t speech_around(std::string_view text, Span sentence, std::uint32_t 
 }
 
 const std::vector<ClauseItems::Mark>& ClauseItems::marks() {
-  static const PhraseSet kMarks({" 및 ", ", ", "과 함께 ", "와 함께 "});
+  static const PhraseSet kMarks(
+      {" 및 ", ", ", "과 함께 ", "와 함께 ", "△", "▲", "▷", "▶", "①", "②", "③", "④", "⑤"});
+  constexpr std::uint32_t kFirstBullet = 4;  // place in the list
   if (marks_) return *marks_;
   marks_.emplace();
   const std::string_view said = slice(text_, clause_);
@@ -328,7 +337,9 @@ const std::vector<ClauseItems::Mark>& ClauseItems::marks() {
   kMarks.for_each(said, [&](std::uint32_t mark, std::size_t at) {
     const std::uint32_t begin = clause_.begin + static_cast<std::uint32_t>(at);
     const auto size = static_cast<std::uint32_t>(kMarks.phrases()[mark].size());
-    marks_->push_back({{begin, begin + size}, ends.at_end_of(said.substr(0, at)), mark != 0});
+    const bool bullet = mark >= kFirstBullet;
+    marks_->push_back(
+        {{begin, begin + size}, bullet || ends.at_end_of(said.substr(0, at)), mark != 0, bullet});
   });
   return *marks_;
 }
@@ -339,6 +350,12 @@ std::uint32_t ClauseItems::begin_before(std::uint32_t at) {
     if (mark.span.end <= at && mark.ends_item) begin = mark.span.begin;
   }
   return begin;
+}
+
+bool ClauseItems::has_bullet(std::uint32_t at) {
+  const std::vector<Mark>& all = marks();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Mark& mark) { return mark.bullet && mark.span.end <= at; });
 }
 
 std::uint32_t ClauseItems::end_behind(std::uint32_t at) {

@@ -38,12 +38,15 @@ class ClauseItems {
   [[nodiscard]] std::uint32_t begin_before(std::uint32_t at);
   /// Where the first comma or «함께» behind `at` begins, else where the clause ends.
   [[nodiscard]] std::uint32_t end_behind(std::uint32_t at);
+  /// Does an item with a bullet begin before byte `at`?
+  [[nodiscard]] bool has_bullet(std::uint32_t at);
 
  private:
   struct Mark {
     Span span;
     bool ends_item = false;  ///< a noun of acting stands before it
     bool closes = false;     ///< an item ends there, whatever stands before it
+    bool bullet = false;     ///< «△», «▲», «①»
   };
   const std::vector<Mark>& marks();
 

@@ -206,6 +206,9 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
            find_unnamed_meetings(text, sentence.span, sentence.mentions, ontology_, affiliations,
                                  entities, particles_)) {
         events.call(talks.mention.span, std::move(talks.name));
+        // A mention by the noun alone gives way to the one that is called after its sides.
+        std::erase_if(sentence.mentions,
+                      [&](const Mention& m) { return m.span == talks.mention.span; });
         sentence.mentions.push_back(std::move(talks.mention));
       }
       by_place(sentence.mentions);
