@@ -64,11 +64,11 @@ class EventTimesReader {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i)
       read_sentence(text_.sentences[i], predicates_[i]);
     // The day that the lead tells of is the day of the meeting that the text is about.
-    if (lead_day_.weight > 0 && !lead_.empty() && dates_.count(lead_) == 0 && is_held(lead_))
+    if (lead_day_.weight > 0 && !lead_.empty() && dates_.count(lead_) == 0 && is_so(lead_, "held"))
       dates_[lead_] = {kByWordsAround, lead_day_.value, lead_day_.span};
     for (const auto& [paper, meeting] : signed_at_) {
       const auto day = dates_.find(meeting.event);
-      if (dates_.count(paper) == 0 && day != dates_.end() && !is_planned(paper))
+      if (dates_.count(paper) == 0 && day != dates_.end() && !is_so(paper, "planned"))
         dates_[paper] = {kByWordsAround, day->second.value, meeting.span};
     }
     std::vector<TimeClaim> out;
@@ -80,14 +80,9 @@ class EventTimesReader {
  private:
   std::string_view text() const { return document_.text(); }
 
-  bool is_planned(EntityId id) const {
+  bool is_so(EntityId id, std::string_view status) const {
     const auto state = states_.find(id);
-    return state != states_.end() && state->second.value == "planned";
-  }
-
-  bool is_held(EntityId id) const {
-    const auto state = states_.find(id);
-    return state != states_.end() && state->second.value == "held";
+    return state != states_.end() && state->second.value == status;
   }
 
   void read_sentence(const AnalyzedSentence& sentence, Predicates& predicates) {

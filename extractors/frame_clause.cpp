@@ -73,13 +73,15 @@ Filler list_ending_at(const FrameClause& clause, const FrameSlot& slot, std::siz
           clause.mentions.begin(), clause.mentions.begin() + static_cast<std::ptrdiff_t>(i),
           [&](const Mention& other) { return other.extent.contains(mention.span); });
       if (!inside && mention.extent.end <= begin &&
-          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end), clause.lexicon)) {
+          is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end),
+                  clause.lexicon)) {
         begin = std::min(begin, mention.extent.begin);
       }
       continue;
     }
     if (mention.extent.end > begin || !clause.takes_part(slot, i) ||
-        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end), clause.lexicon)) {
+        !is_glue(clause.text.substr(mention.extent.end, begin - mention.extent.end),
+                 clause.lexicon)) {
       break;
     }
     out.push_back(&mention);
@@ -142,8 +144,8 @@ bool ends_a_side(const FrameClause& clause, const Mention& mention) {
     if (side.span.begin != next || side.type != "Country") return false;
     const std::string_view behind = clause.text.substr(side.span.end);
     return side.role == ParticleRole::at || side.role == ParticleRole::topic ||
-           clause.lexicon.cue("side_subject").at_begin_of(behind.starts_with(' ') ? behind.substr(1)
-                                                                                  : behind);
+           clause.lexicon.cue("side_subject")
+               .at_begin_of(behind.starts_with(' ') ? behind.substr(1) : behind);
   });
 }
 
@@ -180,8 +182,8 @@ Filler met_before(const FrameClause& clause, const FrameSlot& slot, std::uint32_
   const Filler met = group_before(clause, slot, {ParticleRole::object}, from);
   if (met.empty() || met.front()->type != "Person") return {};
   const std::size_t behind = met.front()->extent.end + kObjectParticle;
-  return behind < clause.text.size() && starts_with_any(clause.text.substr(behind, kReach),
-                                                        clause.lexicon.cue("met_verb"))
+  return behind < clause.text.size() &&
+                 starts_with_any(clause.text.substr(behind, kReach), clause.lexicon.cue("met_verb"))
              ? met
              : Filler{};
 }
@@ -324,45 +326,6 @@ std::uint32_t speech_around(std::string_view text, Span sentence, std::uint32_t 
   const std::size_t end = behind.find(quoted ? "”" : "\"");
   const bool told = end != std::string_view::npos && lexicon.cue("speech").in(behind.substr(end));
   return told ? sentence.begin + static_cast<std::uint32_t>(open) + 1 : 0;
-}
-
-const std::vector<ClauseItems::Mark>& ClauseItems::marks() {
-  static const PhraseSet kMarks(
-      {" 및 ", ", ", "과 함께 ", "와 함께 ", "△", "▲", "▷", "▶", "①", "②", "③", "④", "⑤"});
-  constexpr std::uint32_t kFirstBullet = 4;  // place in the list
-  if (marks_) return *marks_;
-  marks_.emplace();
-  const std::string_view said = slice(text_, clause_);
-  const PhraseSet& ends = lexicon_.cue("item_end");
-  kMarks.for_each(said, [&](std::uint32_t mark, std::size_t at) {
-    const std::uint32_t begin = clause_.begin + static_cast<std::uint32_t>(at);
-    const auto size = static_cast<std::uint32_t>(kMarks.phrases()[mark].size());
-    const bool bullet = mark >= kFirstBullet;
-    marks_->push_back(
-        {{begin, begin + size}, bullet || ends.at_end_of(said.substr(0, at)), mark != 0, bullet});
-  });
-  return *marks_;
-}
-
-std::uint32_t ClauseItems::begin_before(std::uint32_t at) {
-  std::uint32_t begin = clause_.begin;
-  for (const Mark& mark : marks()) {
-    if (mark.span.end <= at && mark.ends_item) begin = mark.span.begin;
-  }
-  return begin;
-}
-
-bool ClauseItems::has_bullet(std::uint32_t at) {
-  const std::vector<Mark>& all = marks();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Mark& mark) { return mark.bullet && mark.span.end <= at; });
-}
-
-std::uint32_t ClauseItems::end_behind(std::uint32_t at) {
-  for (const Mark& mark : marks()) {
-    if (mark.closes && mark.span.begin >= at) return mark.span.begin;
-  }
-  return std::max(clause_.end, at);
 }
 
 Span item_of(const FrameClause& clause) {

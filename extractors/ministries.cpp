@@ -164,6 +164,12 @@ void move_to_side(std::string_view text, const BodyIndex& bodies,
 void resolve_candidates(std::string_view text, const Ontology& ontology, const BodyIndex& bodies,
                         const std::vector<EntityId>& states, EntityId home,
                         DocumentEntities& entities, std::vector<Mention>& mentions) {
+  // «한국에서 …, 미국에서 …이 참석했다»: states where something is are sides when there are
+  // several.
+  const auto side_like = [](const Mention& m) {
+    return m.type == "Country" && m.entities.size() == 1 && m.role == ParticleRole::at;
+  };
+  const bool sides = std::count_if(mentions.begin(), mentions.end(), side_like) > 1;
   EntityId carried;
   EntityId side;
   std::uint32_t last_end = 0;
@@ -180,7 +186,8 @@ void resolve_candidates(std::string_view text, const Ontology& ontology, const B
     read_to = mention.span.begin;
     if (mention.candidates.empty()) {
       if (mention.type == "Country") {
-        if (mention.entities.size() == 1 && opens_a_side(text, mention, ontology.lexicon))
+        if ((sides && side_like(mention)) ||
+            (mention.entities.size() == 1 && opens_a_side(text, mention, ontology.lexicon)))
           side = mention.entities.front();
         carried = mention.entities.size() == 1 ? mention.entities.front() : EntityId();
         continue;

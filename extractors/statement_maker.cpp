@@ -141,10 +141,16 @@ void StatementMaker::read_names() {
     const EntityId whole = event.entities.front();
     const bool protects =
         holds_any(slice(document_.text(), event.span), ontology_.lexicon.cue("protecting_name"));
-    const char32_t before = decode_before(document_.text(), part.span.begin).value;
-    const bool joined = part.type == "Organization" && (is_hyphen(before) || is_middle_dot(before));
+    // «한-EU 대화», «지식재산처·경찰청 간담회»
+    const bool first = part.span.begin == event.span.begin;
+    const char32_t mark = first ? decode(document_.text(), part.span.end).value
+                                : decode_before(document_.text(), part.span.begin).value;
+    const bool joined = (part.type == "Organization" || part.type == "Ministry") &&
+                        (is_hyphen(mark) || is_middle_dot(mark));
     for (const EntityId id : part.entities) {
-      if ((part.type == "Country" || joined) && event.type == "Meeting") {
+      if (part.type == "Ministry" && joined && event.type == "Meeting") {
+        once(id, "attended", whole, event);
+      } else if ((part.type == "Country" || joined) && event.type == "Meeting") {
         EntityIds& states = participants_[whole];
         if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
         once(id, "attended", whole, event);

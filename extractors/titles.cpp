@@ -42,6 +42,19 @@ bool TitleReader::is_post_field(std::string_view word) const {
          std::find(fields.begin(), fields.end(), word) != fields.end();
 }
 
+// «해관총서 판공청 주임»: the part of a body that somebody heads.
+bool TitleReader::is_unit_of_body(std::string_view text, Span sentence, Span word,
+                                  const std::vector<Mention>& mentions) const {
+  if (word.empty() || !ends_with_any(slice(text, word), ontology_.lexicon.cue("body_unit")))
+    return false;
+  const std::uint32_t before = skip_spaces_back(text, sentence.begin, word.begin);
+  return before < word.begin &&
+         std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+           return (m.type == "Ministry" || m.type == "Organization") && m.extent.end == before &&
+                  m.role == ParticleRole::none;
+         });
+}
+
 // «산업통상자원부 박건하 정책관», «경제산업성의 다카미 국장»: the body may stand before the name.
 void TitleReader::take_body_before_name(std::string_view text, const std::vector<Mention>& mentions,
                                         Title& title) const {
@@ -75,7 +88,8 @@ Title TitleReader::read(std::string_view text, Span sentence, Span post, const P
   }
   // «브르통 역내시장 집행위원»: what the post is about belongs to the post.
   const Span field = word_before(text, sentence.begin, at);
-  if (at < post.begin && is_post_field(slice(text, field)))
+  if (at < post.begin &&
+      (is_post_field(slice(text, field)) || is_unit_of_body(text, sentence, field, mentions)))
     at = skip_spaces_back(text, sentence.begin, field.begin);
   // Between the name and the post: the state and the body, nearest last.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {

@@ -49,6 +49,8 @@ class TitleReader {
 
  private:
   [[nodiscard]] bool is_foreign(const Title& title) const;
+  [[nodiscard]] bool is_unit_of_body(std::string_view text, Span sentence, Span word,
+                                     const std::vector<Mention>& mentions) const;
   void take_body_before_name(std::string_view text, const std::vector<Mention>& mentions,
                              Title& title) const;
 
