@@ -8,6 +8,11 @@
 
 namespace samgak {
 
+bool are_rivals(std::string_view text, const Mention& states, const Lexicon& lexicon) {
+  constexpr std::size_t kReach = 24;  // bytes
+  return starts_with_any(text.substr(states.extent.end, kReach), lexicon.cue("rivalry"));
+}
+
 // «안덕근 장관은 … 카타르 에너지장관과 …»: the states of those who act and of those they act with.
 EntityIds ActingGroups::acting_states(const std::vector<Mention>& mentions) const {
   EntityIds states;
@@ -58,7 +63,7 @@ void ActingGroups::remember(std::string_view text, const std::vector<Mention>& m
   EntityIds run;
   for (const Mention& mention : mentions) {
     if (mention.type == "Country" && mention.entities.size() > 1) {
-      states_.push_back(mention.entities);
+      if (!are_rivals(text, mention, lexicon_)) states_.push_back(mention.entities);
     } else if (mention.type == "Country" && !mention.attributive &&
                mention.role != ParticleRole::goal) {
       run.push_back(mention.entities.front());

@@ -9,6 +9,9 @@
 
 namespace samgak {
 
+/// «미·중 전략경쟁»: states that are named together, and do nothing together.
+[[nodiscard]] bool are_rivals(std::string_view text, const Mention& states, const Lexicon& lexicon);
+
 /// Follows one text sentence by sentence.
 class ActingGroups {
  public:

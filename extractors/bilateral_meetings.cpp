@@ -22,8 +22,10 @@ bool are_held(std::string_view text, std::uint32_t end, std::optional<ParticleRo
   const std::string_view behind = text.substr(end);
   if (role == ParticleRole::object) {
     const std::size_t space = behind.find(' ');
-    return space != std::string_view::npos &&
-           starts_with_any(behind.substr(space + 1), lexicon.cue("hosting_verb"));
+    if (space == std::string_view::npos) return false;
+    const std::string_view verb = behind.substr(space + 1);
+    return starts_with_any(verb, lexicon.cue("hosting_verb")) ||
+           starts_with_any(verb, lexicon.cue("talks_through"));
   }
   return starts_with_any(behind, lexicon.cue("talks_verb"));
 }

@@ -48,10 +48,13 @@ void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
                             ((mention.role == ParticleRole::none &&
                               adjacent(text, mention.span.end, other.span.begin)) ||
                              genitive);
+      // «미국 국무부의 호세 페르난데스 차관»
+      const bool employer = (mention.type == "Ministry" || mention.type == "Organization") &&
+                            other.type == "Person" && genitive;
       const bool gloss = other.entities == mention.entities &&
                          text.substr(other.span.end, 2) == " (" &&
                          other.span.end + 2 == mention.span.begin;
-      mention.attributive = inside || state_of || gloss;
+      mention.attributive = inside || state_of || employer || gloss;
     }
   }
 }
@@ -68,8 +71,8 @@ Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& parti
       entities_(entities),
       groups_(affiliations, ontology.lexicon) {}
 
-EntityIds Coreference::group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
-                             std::uint32_t before) const {
+EntityIds Coreference::group(std::string_view text, const Anaphor& anaphor,
+                             const std::vector<Mention>& mentions, std::uint32_t before) const {
   const auto count = static_cast<std::size_t>(anaphor.count);
   if (anaphor.kind == "self" || anaphor.kind == "government") return {home_};
   if (anaphor.kind == "speaker") return speaker_.empty() ? EntityIds{} : EntityIds{speaker_};
@@ -80,7 +83,7 @@ EntityIds Coreference::group(const Anaphor& anaphor, const std::vector<Mention>&
   // text.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->type == "Country" && it->span.end <= before && it->entities.size() >= 2 &&
-        (count == 0 || it->entities.size() == count)) {
+        !are_rivals(text, *it, ontology_.lexicon) && (count == 0 || it->entities.size() == count)) {
       return it->entities;
     }
   }
@@ -193,7 +196,7 @@ void Coreference::add_anaphors(std::string_view text, Span sentence,
     }
     Mention mention;
     mention.span = mention.extent = span;
-    mention.entities = group(anaphor, mentions, span.begin);
+    mention.entities = group(text, anaphor, mentions, span.begin);
     mention.role = *role;
     if (mention.entities.empty()) continue;
     const std::string_view first = entities_.text(mention.entities.front());

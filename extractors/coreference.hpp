@@ -68,8 +68,8 @@ class Coreference {
   [[nodiscard]] EntityIds counterparts() const;
   void remember_event(std::string_view text, const Mention& mention);
   void remember_person(std::string_view text, Span sentence, const Mention& mention);
-  [[nodiscard]] EntityIds group(const Anaphor& anaphor, const std::vector<Mention>& mentions,
-                                std::uint32_t before) const;
+  [[nodiscard]] EntityIds group(std::string_view text, const Anaphor& anaphor,
+                                const std::vector<Mention>& mentions, std::uint32_t before) const;
 
   struct NamedPerson {
     EntityId id;

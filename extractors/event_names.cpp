@@ -279,8 +279,10 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (!out.empty() && anchor < out.back().span.end) continue;
     const NameEnd name =
         read_name(visible_text, anchor, anchor, kMostWords, compounds, lexicon, particles);
-    if (name.type == nullptr ||
-        (name.type->type == "Programme" && visible_text.substr(name.end).starts_with(kCopula)))
+    const std::string_view next_words =
+        visible_text.substr(std::min<std::size_t>(name.end, visible_text.size()));
+    if (name.type == nullptr || starts_with_any(next_words, lexicon.cue("not_event_next")) ||
+        (name.type->type == "Programme" && next_words.starts_with(kCopula)))
       continue;
     Mention mention = event({anchor, name.end}, name.type->type, "name after an ordinal or states");
     mention.role = name.role != ParticleRole::none
@@ -303,6 +305,11 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
         !type.numbered) {
       const auto end = static_cast<std::uint32_t>(found + type.word.size());
       const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
+      const bool body = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+        return (m.type == "Ministry" || m.type == "Organization") && m.span.end == end &&
+               m.span.begin <= found;
+      });
+      if (body) continue;  // «국정원 산업기밀보호센터»
       if (!role || is_genitive_of_body(visible_text.substr(0, end), lexicon)) continue;
       // A weak word makes a name when somebody sets it up: «… 네트워크를 구축하여».
       const bool venue = type.type == "Place" && (*role == ParticleRole::at || end == sentence.end);

@@ -209,7 +209,9 @@ int EventResolver::series_of(const Mention& mention, std::string_view words) con
 }
 
 void EventResolver::resolve(std::string_view text, std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kClosingMark = 5;  // bytes: a quotation mark and a space
   int named_here = -1;
+  Mention* last = nullptr;  ///< the event named before in this sentence
   for (Mention& mention : mentions) {
     if (mention.type != "Meeting" && mention.type != "Agreement" && mention.type != "Programme")
       continue;
@@ -222,7 +224,13 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     const bool general = mention.general;
     const EntityIds states = states_in(mention, mentions);
     const std::string core = core_of(text, mention, name, mentions, lexicon_);
-    int index = find(mention, series, ordinal, core, states, named_here);
+    // «‘한·일 경제안보대화’ 제3차 회의»: the number of the name right before it.
+    const bool numbers_name = !ordinal.empty() && is_any_meeting(series) && named_here >= 0 &&
+                              mention.span.begin >= last->span.end &&
+                              mention.span.begin - last->span.end <= kClosingMark &&
+                              events_[static_cast<std::size_t>(named_here)].ordinal.empty();
+    int index =
+        numbers_name ? named_here : find(mention, series, ordinal, core, states, named_here);
     if (index < 0) {
       Event event;
       event.type = mention.type;
@@ -259,8 +267,12 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
       events_.push_back(std::move(event));
     } else {
       Event& event = events_[static_cast<std::size_t>(index)];
-      if (std::find(event.names.begin(), event.names.end(), name) == event.names.end())
+      if (numbers_name) {
+        event.names.insert(event.names.begin(), event.names.front() + " " + name);
+        last->attributive = true;
+      } else if (std::find(event.names.begin(), event.names.end(), name) == event.names.end()) {
         event.names.push_back(name);
+      }
       if (series.size() > event.series.size()) {
         call_series(event, series);
         std::swap(event.names.front(), event.names.back());
@@ -274,6 +286,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
     std::erase(recent_, index);
     recent_.push_back(index);
     named_here = index;
+    last = &mention;
     mention.entities = {EntityId::provisional(static_cast<std::uint32_t>(index))};
   }
   given_names_.clear();

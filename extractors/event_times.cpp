@@ -288,11 +288,14 @@ class EventTimesReader {
     if (date != nullptr && event.role == ParticleRole::genitive &&
         date->span.begin > event.span.begin)
       date = nullptr;
+    // «한미정상회담 후속 조치를 논의했다»: the sentence tells of another day.
+    const bool in_passing =
+        starts_with_any(text().substr(event.extent.end, 32), lexicon_.cue("passing_next"));
     if (date != nullptr && event.type != "Programme") {
       const bool behind = english && is_hung_on(event, *date);
       const bool near =
           behind || (event.span.begin >= date->span.end && event.span.begin - date->span.end <= 40);
-      if (told)
+      if (told && !in_passing)
         claim_date(id, kByPredicate, date->date, sentence.span);
       else if (near)
         claim_date(id, kByDateAndName, date->date, sentence.span);

@@ -73,7 +73,9 @@ std::uint32_t modifiers_begin(std::string_view text, std::uint32_t begin, std::u
     const std::uint32_t end = over_acronyms ? before_acronym(text, begin, word - 1) : word - 1;
     const std::uint32_t previous = word_start(text, begin, end);
     const Span before{previous, end};
-    if (before.empty() || ends_an_argument(before, mentions) ||
+    // «(SED)도 조속히 …»: the particle behind a bracket.
+    const bool particle = previous > begin && text[previous - 1] == ')';
+    if (before.empty() || particle || ends_an_argument(before, mentions) ||
         is_determiner(slice(text, before), lexicon) || ends_a_phrase(slice(text, before), lexicon))
       break;
     word = previous;

@@ -36,6 +36,8 @@ bool rounds_off(std::string_view between, const Lexicon& lexicon) {
 /// «the», «'s», and what rounds off its first half.
 bool is_glue(std::string_view between, const Lexicon& lexicon) {
   if (is_unknown_member(between) || rounds_off(between, lexicon)) return true;
+  const std::vector<std::string>& places = lexicon.cue("place_in");  // «워싱턴에 있는 NASA 본부»
+  if (std::find(places.begin(), places.end(), between) != places.end()) return true;
   if (between.size() > 24) return false;
   for (std::size_t at = 0; at < between.size();) {
     const CodePoint c = decode(between, at);

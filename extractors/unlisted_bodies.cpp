@@ -217,6 +217,18 @@ void BodyReader::continue_list(const Mention& last, EntityId state) {
 
 /// «통상부» behind a state whose only body of that short form is a «통상산업부».
 void BodyReader::take_known(EntityId state, Mention& body) const {
+  // «미국 우주항공청(NASA)»: the gloss names it.
+  const auto glossed = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+    return is_body(m) && m.span.begin > body.span.end && m.span.end < body.extent.end &&
+           state_of(m) == state;
+  });
+  if (glossed != mentions_.end()) {
+    body.entities = glossed->entities;
+    body.type = glossed->type;
+    body.state = {};
+    body.reason = "by the name in its gloss";
+    return;
+  }
   const GazetteerEntry* known = bodies_.find_short(slice(text_, body.span), entities_.entry(state));
   if (known == nullptr) return;
   body.entities = {entities_.of(*known)};
