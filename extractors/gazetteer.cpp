@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <string>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -70,15 +71,15 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   std::uint32_t end = begin;
   while (end < text.size() && is_hangul_syllable(decode(text, end).value))
     end += decode(text, end).length;
-  for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
-    const std::optional<ParticleRole> role = particles_.role_at(text.substr(0, end), cut);
+  constexpr std::uint32_t kSyllable = 3;  // bytes
+  const std::string_view word = text.substr(0, end);
+  std::optional<ParticleRole> shorter_role = ParticleRole::none;
+  for (std::uint32_t cut = end; cut >= begin + TypoIndex::kShortest; cut -= kSyllable) {
+    const std::optional<ParticleRole> role =
+        std::exchange(shorter_role, particles_.role_at(word, cut - kSyllable));
     // «국가안보를» ends in a particle: that syllable is no misspelling of a name's last one.
-    const std::uint32_t shorter = cut - decode_before(text, cut).length;
-    if (role == ParticleRole::none && shorter > begin &&
-        particles_.role_at(text.substr(0, end), shorter))
-      continue;
-    const std::optional<std::uint32_t> value =
-        role ? typos_.find(text.substr(begin, cut - begin)) : std::nullopt;
+    if (!role || (role == ParticleRole::none && shorter_role)) continue;
+    const std::optional<std::uint32_t> value = typos_.find(slice(text, {begin, cut}));
     if (!value) continue;
     const Surface& surface = surfaces_[*value];
     Mention mention;

@@ -11,10 +11,4 @@ PostMatcher::PostMatcher(const Lexicon& lexicon) {
   forms_.freeze();
 }
 
-PostMatcher::Match PostMatcher::longest(std::string_view text, std::size_t at) const {
-  const PhraseMatcher::Match match = forms_.longest(text, at);
-  if (match.length == 0) return {};
-  return {match.length, posts_[match.value]};
-}
-
 }  // namespace samgak

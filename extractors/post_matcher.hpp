@@ -20,7 +20,10 @@ class PostMatcher {
     std::uint32_t length = 0;  ///< bytes; 0 when no post begins here
     const Post* post = nullptr;
   };
-  [[nodiscard]] Match longest(std::string_view text, std::size_t at) const;
+  [[nodiscard]] Match longest(std::string_view text, std::size_t at) const {
+    const PhraseMatcher::Match match = forms_.longest(text, at);
+    return match.length == 0 ? Match() : Match{match.length, posts_[match.value]};
+  }
 
  private:
   PhraseMatcher forms_;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kSyllableBytes = 3;
 constexpr std::size_t kLeastSyllables = 4;
+static_assert(TypoIndex::kShortest == (kLeastSyllables - 1) * kSyllableBytes);
 constexpr std::size_t kMostSyllables = 48;
 constexpr std::size_t kMostJamo = 1;
 /// Position that stands for «the first syllable is not there».
@@ -118,8 +119,7 @@ void TypoIndex::add(std::string_view name, std::uint32_t value) {
 
 std::optional<std::uint32_t> TypoIndex::find(std::string_view word) const {
   const std::size_t syllables = word.size() / kSyllableBytes;
-  if (slots_.empty() || syllables < kLeastSyllables - 1 || syllables > kMostSyllables ||
-      !is_hangul(word))
+  if (slots_.empty() || word.size() < kShortest || syllables > kMostSyllables || !is_hangul(word))
     return std::nullopt;
   const RestHashes hashes(word);
   const Slot& whole = slots_[place_of(hashes.whole(), word, kHeadless)];

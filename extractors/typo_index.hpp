@@ -21,6 +21,8 @@ class TypoIndex {
   /// remains. Nothing when no name or several come into question. Allocates nothing unless a name
   /// is near.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const;
+  /// Shorter words, in bytes, are never near a name.
+  static constexpr std::size_t kShortest = 9;
 
  private:
   struct Name {

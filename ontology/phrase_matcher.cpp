@@ -1,11 +1,11 @@
 #include "ontology/phrase_matcher.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/utf8.hpp"
 
 namespace samgak {
-
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t value) {
   if (phrase.empty()) return;
   phrases_.push_back({static_cast<std::uint32_t>(waiting_.size()),
@@ -52,14 +52,39 @@ void PhraseMatcher::freeze() {
     nodes_.resize(edges_.size() + 1);
     std::swap(level, next_level);
   }
-  root_.fill(0);
-  for (std::uint32_t i = 0; i < nodes_[0].edges; ++i) root_[edges_[i]] = i + 1;
+  settle_starts();
   phrases_ = {};
   waiting_ = {};
 }
 
+// Sorted phrases that begin with one code point come in a row.
+void PhraseMatcher::settle_starts() {
+  const auto head_of = [&](const Phrase& phrase) {
+    return TextHead(std::string_view(waiting_).substr(phrase.begin, phrase.size));
+  };
+  std::size_t keys = 0;
+  std::uint32_t last = 0;
+  for (const Phrase& phrase : phrases_) {
+    const std::uint32_t key = head_of(phrase).key();
+    if (key != last) ++keys;
+    last = key;
+  }
+  starts_.assign(std::bit_ceil(2 * keys + 2), Start());
+  shift_ = 32 - static_cast<unsigned>(std::countr_zero(starts_.size()));
+  beginnings_ = Beginnings(phrases_.size());
+  for (const Phrase& phrase : phrases_) {
+    const TextHead head = head_of(phrase);
+    Start& start = starts_[slot_of(head.key())];
+    if (start.key == 0) {
+      start.key = head.key();
+      for (std::size_t i = 0; i < head.key_size(); ++i)
+        start.node = step(start.node, static_cast<unsigned char>(waiting_[phrase.begin + i]));
+    }
+    beginnings_.add(std::string_view(waiting_).substr(phrase.begin, phrase.size));
+  }
+}
+
 std::uint32_t PhraseMatcher::step(std::uint32_t node, unsigned char byte) const {
-  if (node == 0) return root_[byte];
   const Node& n = nodes_[node];
   const unsigned char* const begin = edges_.data() + n.first_edge;
   if (n.edges == 1) return *begin == byte ? n.first_edge + 1 : 0;
@@ -68,27 +93,34 @@ std::uint32_t PhraseMatcher::step(std::uint32_t node, unsigned char byte) const 
   return it != end && *it == byte ? static_cast<std::uint32_t>(it - edges_.data()) + 1 : 0;
 }
 
-PhraseMatcher::Match PhraseMatcher::longest(std::string_view text, std::size_t at,
-                                            bool loose) const {
+bool PhraseMatcher::is_joint(std::string_view text, std::size_t at) {
+  const CodePoint c = decode(text, at);
+  return (c.value == ' ' || is_middle_dot(c.value)) &&
+         is_letter_or_digit(decode(text, at + c.length).value);
+}
+
+PhraseMatcher::Match PhraseMatcher::follow(std::string_view text, std::size_t at, TextHead head,
+                                           bool loose) const {
+  const Start& start = starts_[slot_of(head.key())];
+  if (start.node == 0) return {};
   Match best;
-  if (nodes_.empty()) return best;
-  std::uint32_t node = 0;
+  std::uint32_t node = start.node;
+  const auto settle = [&](std::size_t end) {
+    if (nodes_[node].value != kNone)
+      best = {static_cast<std::uint32_t>(end - at), nodes_[node].value};
+  };
+  std::size_t i = at + head.key_size();
+  settle(i);
   bool skipped = false;
-  for (std::size_t i = at; i < text.size();) {
-    const std::uint32_t next = step(node, static_cast<unsigned char>(text[i]));
-    if (next != 0) {
+  while (i < text.size()) {
+    if (const std::uint32_t next = step(node, static_cast<unsigned char>(text[i])); next != 0) {
       node = next;
-      ++i;
       skipped = false;
-      if (nodes_[node].value != kNone)
-        best = {static_cast<std::uint32_t>(i - at), nodes_[node].value};
+      settle(++i);
       continue;
     }
-    if (!loose || node == 0 || skipped) break;
-    const CodePoint c = decode(text, i);
-    if (c.value != ' ' && !is_middle_dot(c.value)) break;
-    if (!is_letter_or_digit(decode(text, i + c.length).value)) break;
-    i += c.length;
+    if (!loose || skipped || !is_joint(text, i)) break;
+    i += decode(text, i).length;
     skipped = true;
   }
   return best;

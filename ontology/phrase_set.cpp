@@ -10,19 +10,15 @@ namespace samgak {
 PhraseSet::PhraseSet(std::vector<std::string> phrases) : phrases_(std::move(phrases)) {
   std::vector<std::uint32_t> keys(phrases_.size());
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
-                 [](const std::string& phrase) { return first_key(head_of(phrase)); });
+                 [](const std::string& phrase) { return TextHead(phrase).key(); });
   first_.fill(phrases_, keys);
   for (Form& form : first_.forms) {
-    form.bytes = head_of(phrases_[form.phrase]);
+    form.bytes = TextHead(phrases_[form.phrase]).bytes();
     form.mask = form.size >= kHead ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * form.size) - 1;
   }
-  for (Slot& slot : first_.slots) {
-    for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
-      const Form& form = first_.forms[i];
-      const std::size_t length = step(phrases_[form.phrase][0]);
-      // A phrase that is no longer than that may be followed by anything.
-      slot.next |= form.size < length + 3 ? ~std::uint64_t{0} : next_bit(form.bytes, length);
-    }
+  beginnings_ = Beginnings(phrases_.size());
+  for (const std::string& phrase : phrases_) {
+    if (!phrase.empty()) beginnings_.add(phrase);
   }
   std::transform(phrases_.begin(), phrases_.end(), keys.begin(),
                  [](const std::string& phrase) { return last_key(phrase, tail_of(phrase)); });
@@ -51,9 +47,9 @@ void PhraseSet::Table::fill(const std::vector<std::string>& phrases,
     std::uint32_t end = i;
     while (end < order.size() && keys[order[end]] == keys[order[i]]) ++end;
     if (const std::uint32_t key = keys[order[i]]; key != 0) {
-      std::size_t at = (key * 0x9E3779B1U) >> shift;
+      std::size_t at = (key * TextHead::kSpread) >> shift;
       while (slots[at].key != 0) at = (at + 1) & (size - 1);
-      slots[at] = {key, i, end, 0};
+      slots[at] = {key, i, end};
     }
     i = end;
   }
@@ -66,7 +62,7 @@ std::uint32_t PhraseSet::last_key(std::string_view text, std::uint64_t tail) {
   if ((tail >> 40 & 0xF0) == 0xE0) return static_cast<std::uint32_t>(tail >> 40);
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return first_key(head_of(text.substr(at)));
+  return TextHead(text.substr(at)).key();
 }
 
 bool PhraseSet::in(std::string_view text) const {
@@ -79,11 +75,13 @@ bool PhraseSet::begins_within(std::string_view text, std::size_t limit) const {
 }
 
 bool PhraseSet::at_begin_of(std::string_view text) const {
-  const std::uint64_t head = head_of(text);
-  const Slot& slot = first_.find(first_key(head));
-  return std::any_of(
-      first_.forms.begin() + slot.begin, first_.forms.begin() + slot.end,
-      [&](const Form& form) { return (head & form.mask) == form.bytes && begins(text, form); });
+  const TextHead head(text);
+  if (!beginnings_.may_begin(head)) return false;
+  const Slot& slot = first_.find(head.key());
+  return std::any_of(first_.forms.begin() + slot.begin, first_.forms.begin() + slot.end,
+                     [&](const Form& form) {
+                       return (head.bytes() & form.mask) == form.bytes && begins(text, form);
+                     });
 }
 
 bool PhraseSet::at_end_of(std::string_view text) const {

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ontology/beginnings.hpp"
+#include "ontology/text_head.hpp"
 
 namespace samgak {
 
@@ -71,13 +73,11 @@ class PhraseSet {
     std::uint32_t phrase = 0;
     std::uint32_t size = 0;
   };
-  /// The phrases under one code point: a range of `forms`. `next` has a bit for each hash of what
-  /// comes behind that code point in one of them: most texts part from all phrases there.
+  /// The phrases under one code point: a range of `forms`.
   struct Slot {
     std::uint32_t key = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint64_t next = 0;
   };
   /// Open addressing; at most half of the slots are used.
   struct Table {
@@ -88,78 +88,40 @@ class PhraseSet {
     void fill(const std::vector<std::string>& phrases, const std::vector<std::uint32_t>& keys);
     [[nodiscard]] const Slot& find(std::uint32_t key) const {
       const std::size_t mask = slots.size() - 1;
-      for (std::size_t at = (key * 0x9E3779B1U) >> shift;; ++at) {
+      for (std::size_t at = (key * TextHead::kSpread) >> shift;; ++at) {
         const Slot& slot = slots[at & mask];
         if (slot.key == key || slot.key == 0) return slot;
       }
     }
   };
 
-  static constexpr std::size_t kHead = sizeof(std::uint64_t);
+  static constexpr std::size_t kHead = TextHead::kSize;
 
-  /// The first bytes of `text` in the order of memory; zeros, which no phrase holds, behind its
-  /// end.
-  [[nodiscard]] static std::uint64_t head_of(std::string_view text) {
-    std::uint64_t bytes = 0;
-    if (text.size() >= kHead) {
-      std::memcpy(&bytes, text.data(), kHead);
-      return bytes;
-    }
-    for (std::size_t i = text.size(); i-- > 0;)
-      bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
-    return bytes;
-  }
   /// The last bytes of `text`, zeros before its beginning.
   [[nodiscard]] static std::uint64_t tail_of(std::string_view text) {
-    if (text.size() >= kHead) return head_of(text.substr(text.size() - kHead));
-    return text.empty() ? 0 : head_of(text) << 8 * (kHead - text.size());
+    if (text.size() >= kHead) return TextHead(text.substr(text.size() - kHead)).bytes();
+    return text.empty() ? 0 : TextHead(text).bytes() << 8 * (kHead - text.size());
   }
 
-  /// The code point that `head` begins with, the fourth byte left out.
-  [[nodiscard]] static std::uint32_t first_key(std::uint64_t head) {
-    const auto lead = static_cast<std::uint32_t>(head & 0xFF);
-    const std::uint64_t bytes = lead >= 0xE0 ? 0xFFFFFF : lead < 0x80 ? 0xFF : 0xFFFF;
-    return static_cast<std::uint32_t>(head & bytes);
-  }
   [[nodiscard]] static std::uint32_t last_key(std::string_view text, std::uint64_t tail);
-  [[nodiscard]] static std::size_t step(char lead) {
-    const auto byte = static_cast<unsigned char>(lead);
-    if ((byte & 0xF0) == 0xE0) return 3;
-    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4;
-  }
-
-  /// A bit for the three bytes behind a code point of `length` bytes.
-  [[nodiscard]] static std::uint64_t next_bit(std::uint64_t head, std::size_t length) {
-    const auto bytes = static_cast<std::uint32_t>(head >> 8 * length) & 0xFFFFFF;
-    return std::uint64_t{1} << (bytes * 0x9E3779B1U >> 26);
-  }
-
   /// Calls `visit(index, place)` for what stands at each character before `limit`, until it says
   /// true.
   template <typename Visit>
   bool walk(std::string_view text, std::size_t from, std::size_t limit, Visit visit) const {
-    // Up to here, eight bytes can be read at once.
-    const std::size_t whole = text.size() < kHead ? 0 : std::min(limit, text.size() - kHead + 1);
-    std::size_t at = from;
-    while (at < whole) {
-      std::uint64_t head = 0;
-      std::memcpy(&head, text.data() + at, kHead);
-      if (stands_at(text, at, head, visit)) return true;
-      at += step(text[at]);
-    }
-    for (; at < limit; at += step(text[at])) {
-      if (stands_at(text, at, head_of(text.substr(at)), visit)) return true;
+    for (std::size_t at = from; at < limit;) {
+      const TextHead head(text, at);
+      if (beginnings_.may_begin(head) && stands_at(text, at, head, visit)) return true;
+      at += head.step();
     }
     return false;
   }
 
   template <typename Visit>
-  bool stands_at(std::string_view text, std::size_t at, std::uint64_t head, Visit& visit) const {
-    const Slot& slot = first_.find(first_key(head));
-    if (slot.next == 0 || (slot.next & next_bit(head, step(text[at]))) == 0) return false;
+  bool stands_at(std::string_view text, std::size_t at, TextHead head, Visit& visit) const {
+    const Slot& slot = first_.find(head.key());
     for (std::uint32_t i = slot.begin; i < slot.end; ++i) {
       const Form& form = first_.forms[i];
-      if ((head & form.mask) == form.bytes && begins(text.substr(at), form) &&
+      if ((head.bytes() & form.mask) == form.bytes && begins(text.substr(at), form) &&
           visit(form.phrase, at))
         return true;
     }
@@ -186,6 +148,7 @@ class PhraseSet {
   }
 
   std::vector<std::string> phrases_;
+  Beginnings beginnings_;
   Table first_;
   Table last_;
 };

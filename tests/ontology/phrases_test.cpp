@@ -70,8 +70,16 @@ TEST(PhraseSet, LooksAtTheBeginningOfATextAndAtWhatOverlaps) {
 
 TEST(PhraseMatcher, TakesTheLongestPhraseAndTheFirstValue) {
   PhraseMatcher matcher;
-  for (const auto& [phrase, value] : std::vector<std::pair<std::string_view, std::uint32_t>>{
-           {"핵심광물", 1}, {"반도체", 2}, {"반", 3}, {"반도체", 4}, {"핵심", 5}, {"A", 6}}) {
+  for (const auto& [phrase, value] :
+       std::vector<std::pair<std::string_view, std::uint32_t>>{{"핵심광물", 1},
+                                                               {"반도체", 2},
+                                                               {"반", 3},
+                                                               {"반도체", 4},
+                                                               {"핵심", 5},
+                                                               {"A", 6},
+                                                               {"\U0001F600은", 7},
+                                                               {"\U0001F601", 8},
+                                                               {"é회의", 9}}) {
     matcher.add(phrase, value);
   }
   matcher.freeze();
@@ -81,10 +89,14 @@ TEST(PhraseMatcher, TakesTheLongestPhraseAndTheFirstValue) {
     std::uint32_t length;
     std::uint32_t value;
   };
-  for (const Row& row : {Row{"반도체산업", false, 9, 2}, Row{"반도의", false, 3, 3},
-                         Row{"핵심 광물을", false, 6, 5}, Row{"핵심 광물을", true, 13, 1},
-                         Row{"핵심·광물", true, 14, 1}, Row{"핵심  광물", true, 6, 5},
-                         Row{"도체", true, 0, 0}, Row{"A", false, 1, 6}, Row{"", false, 0, 0}}) {
+  for (const Row& row :
+       {Row{"반도체산업", false, 9, 2}, Row{"반도의", false, 3, 3}, Row{"핵심 광물을", false, 6, 5},
+        Row{"핵심 광물을", true, 13, 1}, Row{"핵심·광물", true, 14, 1},
+        Row{"핵심  광물", true, 6, 5}, Row{"도체", true, 0, 0}, Row{"A", false, 1, 6},
+        Row{"", false, 0, 0}, Row{"반 도체", true, 10, 2}, Row{"반 도체", false, 3, 3},
+        Row{"A 도체", true, 1, 6}, Row{"é·회의", true, 10, 9}, Row{"é", true, 0, 0},
+        Row{"\U0001F600은", false, 7, 7}, Row{"\U0001F601은", false, 4, 8},
+        Row{"\U0001F602은", false, 0, 0}, Row{"회의", false, 0, 0}}) {
     const PhraseMatcher::Match match = matcher.longest(row.text, 0, row.loose);
     EXPECT_EQ(match.length, row.length) << row.text;
     EXPECT_EQ(match.value, row.value) << row.text;
