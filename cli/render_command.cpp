@@ -26,6 +26,10 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kTypes = {"svg", "pdf", "png"};
 
+/// Nobody can point at one of so many lines, and their quotes would make a picture that no program
+/// opens.
+constexpr std::uint32_t kTooltipEdges = 10000;
+
 struct RenderCall {
   std::string graph;
   std::string output;
@@ -90,10 +94,11 @@ std::string draw(const std::string& dot, const std::string& type, const RenderCa
 void run_render(RenderCall& call) {
   const std::string type = picture_type(call);
   const SelectedGraph selected = call.selection.apply(load_graph(call.graph));
+  ExportOptions options = call.settings.for_graph(selected.graph, true, selected.focus);
+  options.edge_tooltips = selected.graph.statement_count() <= kTooltipEdges;
   std::string dot;
   StringSink text(dot);
-  LossReport losses = exporter_for("dot").write(
-      selected.graph, call.settings.for_graph(selected.graph, true, selected.focus), text);
+  LossReport losses = exporter_for("dot").write(selected.graph, options, text);
   const std::string picture = draw(dot, type, call);
   if (call.output == "-") {
     FdSink sink(STDOUT_FILENO, "standard output");

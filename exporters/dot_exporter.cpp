@@ -4,15 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "exporters/detail/dot_layout.hpp"
-#include "exporters/detail/escape.hpp"
+#include "exporters/detail/dot_map.hpp"
+#include "exporters/detail/dot_text.hpp"
 #include "exporters/detail/grouped.hpp"
 #include "exporters/detail/label_text.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
 #include "exporters/detail/type_style.hpp"
-#include "graph/layout.hpp"
 
 namespace samgak {
 
@@ -23,67 +24,6 @@ constexpr std::size_t kTooltipBytes = 4000;
 constexpr std::size_t kLabelBytes = 400;
 constexpr std::size_t kLabelColumns = 22;
 constexpr std::string_view kFont = "Noto Sans CJK KR,NanumGothic,sans-serif";
-
-/// A quoted string: no HTML mode, no escape of the label language, no entity survives from data.
-struct DotEncoder {
-  static constexpr std::string_view kSpecial = "\"\\&\x7F\xEF";
-  static constexpr bool kControls = true;
-  std::uint64_t& replaced;
-
-  const char* escape(Sink& sink, const char* at, const char* end) const {
-    switch (*at) {
-      case '"':
-        sink.append("\\\"");
-        break;
-      case '\\':
-        sink.append("\\\\");
-        break;
-      case '&':
-        sink.append("&amp;");
-        break;
-      case '\n':
-        sink.append("\\n");
-        break;
-      case '\r':
-        if (!detail::follows(at, end, "\r\n")) sink.append("\\n");
-        break;
-      case '\t':
-        sink.put(' ');
-        break;
-      case '\xEF':
-        if (!detail::follows(at, end, "\xEF\xBF\xBE") &&
-            !detail::follows(at, end, "\xEF\xBF\xBF")) {
-          sink.put(*at);
-          break;
-        }
-        ++replaced;
-        sink.append("\xEF\xBF\xBD");
-        return at + 3;
-      default:
-        // A control character would make the SVG that Graphviz writes ill-formed.
-        ++replaced;
-        sink.append("\xEF\xBF\xBD");
-    }
-    return at + 1;
-  }
-};
-
-/// Text of an HTML label.
-std::string html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const std::string_view special = c == '&'   ? "&amp;"
-                                     : c == '<' ? "&lt;"
-                                     : c == '>' ? "&gt;"
-                                                : "";
-    if (special.empty()) {
-      out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    } else {
-      out += special;
-    }
-  }
-  return out;
-}
 
 class Writer {
  public:
@@ -97,8 +37,11 @@ class Writer {
       fills_.push_back(detail::hex_colour(style.fill));
       lines_.push_back(detail::hex_colour(style.line));
     }
-    if (layout_.own_places) places_ = layout(graph);
-    if (layout_.map) count_edges();
+    if (layout_.own_places) {
+      map_.emplace(graph, options.language);
+    } else if (layout_.map) {
+      count_edges();
+    }
   }
 
   LossReport run();
@@ -110,6 +53,7 @@ class Writer {
   void write_clusters();
   void write_node(const EntityView& entity, std::string_view indent);
   void write_look(const EntityView& entity);
+  void write_map_look(const EntityView& entity);
   void write_edge(const StatementView& statement);
 
   void quoted(std::string_view text) {
@@ -119,7 +63,7 @@ class Writer {
   }
   /// A part of a quoted string.
   void inside(std::string_view text) {
-    DotEncoder encoder{replaced_};
+    detail::DotEncoder encoder{replaced_};
     detail::append_escaped(sink_, text, encoder);
   }
   void inside(std::string_view text, std::size_t bytes) {
@@ -142,8 +86,8 @@ class Writer {
   std::vector<detail::TypeStyle> styles_;
   std::vector<std::string> fills_;
   std::vector<std::string> lines_;
-  std::vector<Point> places_;          ///< of nodes, where Graphviz does not place them
-  std::vector<std::uint32_t> degree_;  ///< of nodes, where their size shows it
+  std::optional<detail::DotMap> map_;  ///< where Graphviz does not place the nodes
+  std::vector<std::uint32_t> degree_;  ///< of nodes, where Graphviz places them by size
   std::uint64_t replaced_ = 0;
   std::uint64_t cut_ = 0;
   std::uint64_t evidence_ = 0;
@@ -157,6 +101,10 @@ LossReport Writer::run() {
   write_head();
   if (options_.clusters) {
     write_clusters();
+  } else if (map_) {
+    for (const std::uint32_t node : map_->drawing_order()) {
+      write_node(graph_.entity(EntityIndex{node}), "  ");
+    }
   } else {
     for (const EntityView& entity : graph_.entities()) write_node(entity, "  ");
   }
@@ -167,7 +115,9 @@ LossReport Writer::run() {
   LossReport report{"dot", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
   report.add(LossKind::replaced, "control characters", replaced_);
   report.add(LossKind::cut, "long labels and tooltips", cut_);
-  report.add(LossKind::omitted, "pieces of evidence behind the first of an edge",
+  report.add(LossKind::omitted,
+             options_.edge_tooltips ? "pieces of evidence behind the first of an edge"
+                                    : "pieces of evidence",
              pieces_ - evidence_);
   report.add(LossKind::omitted, "rules, bindings, confidences and dates of edges",
              graph_.statement_count());
@@ -177,6 +127,11 @@ LossReport Writer::run() {
   if (!layout_.edge_labels) {
     report.add(LossKind::omitted, "labels of edges, which are too many to be read",
                graph_.statement_count());
+  }
+  if (map_ && map_->dots() > 0) {
+    report.remarks.push_back(
+        fmt::format("{} of {} nodes are dots: there is no room for their names, which are tooltips",
+                    map_->dots(), graph_.entity_count()));
   }
   return report;
 }
@@ -191,15 +146,18 @@ void Writer::write_head() {
   sink_.append(
       fmt::format("  graph [{}, outputorder=edgesfirst, pad=0.3, bgcolor=white, "
                   "fontname=\"{}\", fontsize={}, fontcolor=\"#444444\", labelloc=b, labeljust=l]\n",
-                  layout_.attributes, kFont, layout_.map ? 20 : 11));
+                  layout_.attributes, kFont,
+                  map_          ? map_->legend_letters()
+                  : layout_.map ? 20
+                                : 11));
   sink_.append(fmt::format(
       "  node [shape=box, style=\"filled\", fontname=\"{}\", fontsize=11, margin=\"0.12,0.06\", "
       "height=0.35, penwidth=1.2]\n",
       kFont));
   sink_.append(
       fmt::format("  edge [fontname=\"{}\", fontsize=9, color=\"#8A8F98\", fontcolor=\"#4A4F57\", "
-                  "arrowsize=0.6]\n",
-                  kFont));
+                  "arrowsize=0.6{}]\n",
+                  kFont, layout_.edge_attributes));
   // A radial layout starts from here.
   if (const auto focus = graph_.find(options_.focus)) {
     sink_.append(fmt::format("  root=n{}\n", number(*focus)));
@@ -217,10 +175,11 @@ void Writer::write_legend() {
     if (!detail::is_plain_name(style.type)) continue;
     sink_.append(fmt::format("<TD BGCOLOR=\"{}\"><FONT COLOR=\"{}\">■</FONT> {}</TD>",
                              detail::hex_colour(style.fill), detail::hex_colour(style.line),
-                             html(label(style.type))));
+                             detail::html_text(label(style.type))));
   }
   sink_.append(fmt::format("<TD>── {} &#160; - - {} &#160; ··· {}</TD></TR></TABLE>>\n",
-                           html(label("held")), html(label("planned")), html(label("proposed"))));
+                           detail::html_text(label("held")), detail::html_text(label("planned")),
+                           detail::html_text(label("proposed"))));
 }
 
 void Writer::write_clusters() {
@@ -246,15 +205,19 @@ void Writer::write_node(const EntityView& entity, std::string_view indent) {
   sink_.append(" [id=\"n");
   detail::append_number(sink_, number(entity.index));
   sink_.append("\", label=");
-  const std::string name =
-      detail::shortened(detail::display_name(entity, options_.language), kLabelBytes, cut_);
-  quoted(detail::wrapped(name, kLabelColumns));
+  const std::string name = detail::shortened(detail::display_name(entity, options_.language),
+                                             map_ ? detail::kMapNameBytes : kLabelBytes, cut_);
+  quoted(detail::wrapped(name, map_ ? detail::kMapColumns : kLabelColumns));
   write_look(entity);
   mentions_ += entity.mentions.size();
   attributes_ += entity.attributes.size() + entity.conflicts.size() + !entity.wikidata.empty() -
                  !entity.date().empty() - !entity.status().empty();
   other_names_ += !entity.name.empty() + !entity.name_en.empty() + !entity.name_ja.empty() > 1;
   sink_.append(", tooltip=\"");
+  if (map_ && map_->letters(entity.index) == 0) {
+    inside(name);
+    sink_.append("\\n");
+  }
   inside(label(entity.type), kLabelBytes);
   if (!entity.date().empty()) {
     sink_.append(" · ");
@@ -271,6 +234,7 @@ void Writer::write_node(const EntityView& entity, std::string_view indent) {
 }
 
 void Writer::write_look(const EntityView& entity) {
+  if (map_) return write_map_look(entity);
   const detail::TypeStyle& style = styles_[entity.type_index];
   sink_.append(", shape=");
   sink_.append(layout_.map ? "box" : style.dot_shape);
@@ -295,11 +259,23 @@ void Writer::write_look(const EntityView& entity) {
     const double growth = std::min(20.0, 2.0 * std::sqrt(degree_[number(entity.index)]));
     sink_.append(fmt::format(", fontsize={:.0f}", 9.0 + growth));
   }
-  if (layout_.own_places) {
-    const Point place = places_[number(entity.index)];
-    // The layout takes nodes for points; names are wider than they are high.
-    sink_.append(fmt::format(", pos=\"{:.1f},{:.1f}\"", place.x * 2.5, place.y * 1.2));
+}
+
+/// A dot, or a name in a box, at a place of its own.
+void Writer::write_map_look(const EntityView& entity) {
+  const Point place = map_->place(entity.index);
+  const unsigned letters = map_->letters(entity.index);
+  const std::string& line = lines_[entity.type_index];
+  if (letters == 0) {
+    sink_.append(fmt::format(", shape=point, width={:.3f}, color=\"{}\", fillcolor=\"{}\"",
+                             map_->dot(entity.index) / 72.0, line, line));
+  } else {
+    sink_.append(fmt::format(
+        ", style=\"filled,rounded\", fontsize={}, margin=\"{:.3f},{:.3f}\", height=0.1, width=0.1, "
+        "color=\"{}\", fillcolor=\"{}\"",
+        letters, letters * 0.3 / 72, letters * 0.15 / 72, line, fills_[entity.type_index]));
   }
+  sink_.append(fmt::format(", pos=\"{:.1f},{:.1f}\"", place.x, place.y));
 }
 
 void Writer::count_edges() {
@@ -335,7 +311,7 @@ void Writer::write_edge(const StatementView& statement) {
   const std::string& colour = lines_[graph_.type_index(statement.object)];
   sink_.append(", color=\"");
   sink_.append(colour);
-  if (layout_.map) sink_.append("90");
+  sink_.append(layout_.edge_opacity);
   sink_.put('"');
   if (layout_.edge_labels) {
     sink_.append(", fontcolor=\"");
@@ -344,6 +320,8 @@ void Writer::write_edge(const StatementView& statement) {
   }
   if (statement.status == Status::planned) sink_.append(", style=dashed");
   if (statement.status == Status::proposed) sink_.append(", style=dotted");
+  pieces_ += statement.evidence.size();
+  if (!options_.edge_tooltips) return sink_.append("]\n");
   const EvidenceView first = *statement.evidence.begin();
   sink_.append(", tooltip=\"");
   inside(label(statement.relation), kLabelBytes);
@@ -357,7 +335,6 @@ void Writer::write_edge(const StatementView& statement) {
   detail::append_number(sink_, first.place.end);
   sink_.append("\"]\n");
   ++evidence_;
-  pieces_ += statement.evidence.size();
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ struct ExportOptions {
   /// dot: who lays the graph out: an engine of Graphviz, `own` for Samgak's layout, empty for what
   /// suits the size.
   std::string engine;
-  bool clusters = false;  ///< dot, mermaid: one box a type
+  bool clusters = false;      ///< dot, mermaid: one box a type
+  bool edge_tooltips = true;  ///< dot: the first quote of an edge shows when one points at it
   bool spreadsheet_safe =
       false;  ///< csv: byte order mark, no cell that a spreadsheet would run as a formula
   bool strict_xsd = false;  ///< graphml: only what the published schema allows

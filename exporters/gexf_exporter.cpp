@@ -256,9 +256,10 @@ void Writer::write_look(const EntityView& entity) {
   sink_.append("\" a=\"1.0\"/><viz:size value=\"");
   detail::append_double(sink_, size);
   sink_.append("\"/><viz:position x=\"");
-  detail::append_double(sink_, place.x);
+  // As a double the nearest number to a hundredth is short again.
+  detail::append_double(sink_, std::round(place.x * 100.0) / 100.0);
   sink_.append("\" y=\"");
-  detail::append_double(sink_, place.y);
+  detail::append_double(sink_, std::round(place.y * 100.0) / 100.0);
   sink_.append("\" z=\"0.0\"/>");
 }
 

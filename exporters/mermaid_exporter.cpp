@@ -54,14 +54,40 @@ Shape shape_of(std::string_view type) {
   return {"[", "]"};
 }
 
-/// Mermaid draws no diagram with more edges unless its page allows it.
+/// Mermaid draws no diagram with more edges, or of a longer text, unless its page allows it.
 constexpr std::uint32_t kMostEdges = 500;
+constexpr std::uint64_t kMostCharacters = 50000;
+
+/// Hands on what it gets and counts it as JavaScript does, in units of UTF-16.
+class CountingSink : public Sink {
+ public:
+  explicit CountingSink(Sink& out) : out_(out) {}
+  [[nodiscard]] std::uint64_t characters() const { return characters_; }
+
+ protected:
+  void write(std::string_view bytes) override {
+    for (const char c : bytes) {
+      const auto byte = static_cast<std::uint8_t>(c);
+      characters_ += ((byte & 0xC0) != 0x80) + (byte >= 0xF0);
+    }
+    out_.append(bytes);
+  }
+
+ private:
+  Sink& out_;
+  std::uint64_t characters_ = 0;
+};
+
+/// Names come wrapped: Mermaid's own narrower lines would break Hangul inside of words.
+constexpr std::string_view kHead =
+    "---\nconfig:\n  flowchart:\n    wrappingWidth: 320\n---\nflowchart LR\n";
 
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
       : graph_(graph),
         options_(options),
+        out_(sink),
         sink_(sink),
         styles_(detail::type_styles(graph.types())) {}
 
@@ -72,6 +98,7 @@ class Writer {
   void write_clusters();
   void write_edge(const StatementView& statement);
   void write_edge_colours();
+  void write_legend();
 
   void quoted(std::string_view text) {
     MermaidEncoder encoder{replaced_};
@@ -86,7 +113,8 @@ class Writer {
 
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
-  Sink& sink_;
+  Sink& out_;
+  CountingSink sink_;
   std::vector<detail::TypeStyle> styles_;
   std::uint64_t replaced_ = 0;
   std::uint64_t cut_ = 0;
@@ -97,7 +125,7 @@ class Writer {
 };
 
 LossReport Writer::run() {
-  sink_.append("flowchart LR\n");
+  sink_.append(kHead);
   for (std::size_t type = 0; type < styles_.size(); ++type) {
     sink_.append(fmt::format("  classDef t{} fill:{},stroke:{},color:#222222\n", type,
                              detail::hex_colour(styles_[type].fill),
@@ -110,7 +138,10 @@ LossReport Writer::run() {
   }
   for (const StatementView& statement : graph_.statements()) write_edge(statement);
   write_edge_colours();
+  // Boxes say what their types are.
+  if (!options_.clusters) write_legend();
   sink_.flush();
+  out_.flush();
 
   LossReport report{"mermaid", graph_.entity_count(), graph_.statement_count(), 0, {}};
   report.add(LossKind::replaced, "control characters", replaced_);
@@ -125,6 +156,11 @@ LossReport Writer::run() {
     report.remarks.push_back(fmt::format(
         "Mermaid draws {} edges at most unless its page raises maxEdges: --focus makes a part",
         kMostEdges));
+  } else if (sink_.characters() > kMostCharacters) {
+    report.remarks.push_back(
+        fmt::format("Mermaid draws texts of {} characters at most unless its page raises "
+                    "maxTextSize: --focus makes a part",
+                    kMostCharacters));
   }
   return report;
 }
@@ -175,6 +211,20 @@ void Writer::write_edge_colours() {
     sink_.append(fmt::format("  linkStyle {} stroke:{}\n", fmt::join(edges[type], ","),
                              detail::hex_colour(styles_[type].line)));
   }
+}
+
+/// A box beside the drawing: one node a type, and in its title what dots in a line mean.
+void Writer::write_legend() {
+  sink_.append("  subgraph legend[");
+  quoted(fmt::format("── {}   ··· {}, {}", label("held"), label("planned"), label("proposed")));
+  sink_.append("]\n    direction TB\n");
+  for (std::size_t type = 0; type < styles_.size(); ++type) {
+    const Shape shape = shape_of(styles_[type].type);
+    sink_.append(fmt::format("    k{}{}", type, shape.open));
+    quoted(label(styles_[type].type));
+    sink_.append(fmt::format("{}:::t{}\n", shape.close, type));
+  }
+  sink_.append("  end\n  style legend fill:none,stroke:#BBBBBB\n");
 }
 
 void Writer::write_edge(const StatementView& statement) {

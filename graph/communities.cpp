@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/boost_view.hpp"
+
 namespace samgak {
 
 namespace {
@@ -34,8 +36,10 @@ std::uint32_t number_groups(std::vector<std::uint32_t>& group) {
   return static_cast<std::uint32_t>(groups.size());
 }
 
-std::vector<std::uint32_t> find_communities(const UndirectedTopology& topology) {
-  const std::size_t n = boost::num_vertices(topology);
+std::vector<std::uint32_t> find_communities(const KnowledgeGraph& graph) {
+  const std::uint32_t n = graph.entity_count();
+  const DirectedTopology& outgoing = boost_view(graph);
+  const IncomingEdges incoming(graph);
   std::vector<std::uint32_t> label(n);
   std::iota(label.begin(), label.end(), 0u);
   std::vector<std::uint32_t> votes(n, 0);
@@ -43,10 +47,16 @@ std::vector<std::uint32_t> find_communities(const UndirectedTopology& topology) 
   bool changed = true;
   for (int round = 0; changed && round < kRounds; ++round) {
     changed = false;
-    for (std::size_t v = 0; v < n; ++v) {
+    for (std::uint32_t v = 0; v < n; ++v) {
       seen.clear();
-      for (const auto w : boost::make_iterator_range(boost::adjacent_vertices(v, topology))) {
-        if (votes[label[w]]++ == 0) seen.push_back(label[w]);
+      const auto vote = [&](std::uint32_t w) {
+        if (w != v && votes[label[w]]++ == 0) seen.push_back(label[w]);
+      };
+      for (const auto w : boost::make_iterator_range(boost::adjacent_vertices(v, outgoing))) {
+        vote(w);
+      }
+      for (const auto* e = incoming.begin(EntityIndex{v}); e != incoming.end(EntityIndex{v}); ++e) {
+        vote(number(graph.subject(StatementIndex{*e})));
       }
       std::uint32_t best = label[v];
       for (const std::uint32_t candidate : seen) {

@@ -93,7 +93,7 @@ GraphMetrics compute_metrics(const KnowledgeGraph& graph) {
   metrics.component.resize(n);
   boost::connected_components(undirected, metrics.component.data());
   metrics.component_count = number_groups(metrics.component);
-  metrics.community = find_communities(undirected);
+  metrics.community = find_communities(graph);
   metrics.community_count = number_groups(metrics.community);
 
   metrics.pagerank.resize(n);

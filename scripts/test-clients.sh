@@ -29,7 +29,17 @@ name_of() {
     turtle) echo graph.ttl ;;
     nquads) echo graph.nq ;;
     neo4j-csv | csv) echo "$1" ;;
+    mermaid) echo graph.mmd ;;
     *) echo "graph.$1" ;;
+  esac
+}
+
+# What the small diagram of a graph is about.
+focus_of() {
+  case $1 in
+    seeds) echo '제3차 미·일·네덜란드 반도체 수출통제 고위급 협의' ;;
+    hostile) echo meeting/12 ;;
+    generated) echo node/00000000 ;;
   esac
 }
 
@@ -37,8 +47,12 @@ make_files() {
   "$samgak" build seeds -o "$folder/seeds" -f jsonl --quiet && "$make_graphs" "$folder" || return
   local graph format
   for graph in seeds hostile generated; do
-    for format in graphml gexf dot jsonld turtle nquads trig neo4j-csv cypher csv; do
+    for format in graphml gexf dot jsonld turtle nquads trig neo4j-csv cypher csv mermaid; do
       "$samgak" export "$folder/$graph/graph.jsonl" -f "$format" -o "$folder/$graph/$(name_of "$format")" -q || return
+    done
+    for format in mermaid jsonl dot; do
+      "$samgak" export "$folder/$graph/graph.jsonl" -f "$format" --focus "$(focus_of "$graph")" -q \
+        -o "$folder/$graph/focus.$(sed s/mermaid/mmd/ <<<"$format")" || return
     done
     "$samgak" export "$folder/$graph/graph.jsonl" -f graphml --strict-xsd -o "$folder/$graph/strict.graphml" -q || return
     "$samgak" export "$folder/$graph/graph.jsonl" -f csv --spreadsheet-safe -o "$folder/$graph/csv-safe" -q || return
@@ -86,6 +100,7 @@ lane_others() {
     judge graphml "$python" tests/clients/check_graphml.py "$folder"
   fi
   for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
+  judge mermaid node tests/clients/check_mermaid.js "$folder"
   judge gexf "$python" tests/clients/check_gexf.py "$folder"
   judge csv "$python" tests/clients/check_csv.py "$folder"
   judge dot "$python" tests/clients/check_dot.py "$folder"

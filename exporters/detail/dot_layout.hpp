@@ -14,7 +14,9 @@ struct DotLayout {
   bool edge_labels = true;  ///< there is room for the names of relations
   /// Drawn as a map: a node is as large as it is connected, edges are pale lines below the nodes.
   bool map = false;
-  bool own_places = false;  ///< nodes bear the places that graph/layout.hpp gives them
+  bool own_places = false;           ///< nodes bear the places that `DotMap` gives them
+  std::string edge_attributes = "";  ///< of all edges, a comma in front
+  std::string edge_opacity = "";     ///< two hexadecimal digits, or nothing for full colour
 };
 
 /// By the engine that the options ask for, or by the one that suits a graph of that size.

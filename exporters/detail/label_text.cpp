@@ -23,18 +23,17 @@ std::string shortened(std::string_view text, std::size_t bytes, std::uint64_t& c
   return out;
 }
 
-namespace {
-
-/// Columns of a word: Hangul and Han count two.
-std::size_t width_of(std::string_view word) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const CodePoint c = decode(word, i);
-    width += c.value >= 0x1100 ? 2 : 1;
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text, i);
+    columns += c.value >= 0x1100 ? 2 : 1;
     i += c.length;
   }
-  return width;
+  return columns;
 }
+
+namespace {
 
 struct Word {
   std::string_view text;
@@ -46,7 +45,7 @@ std::vector<Word> words_of(std::string_view text) {
   for (std::size_t at = 0;;) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
-    words.push_back({word, width_of(word)});
+    words.push_back({word, columns_of(word)});
     if (end == text.size()) return words;
     at = end + 1;
   }

@@ -14,6 +14,9 @@ namespace samgak::detail {
 /// The same without the «…»: a part of `text` itself.
 [[nodiscard]] std::string_view beginning(std::string_view text, std::size_t bytes);
 
+/// How wide a text is: Hangul and Han count two.
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+
 /// `text` with line feeds in place of some of its spaces, so that lines are at most `columns` wide
 /// where words allow (Hangul and Han count two), and about equal. Words are never split.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t columns);

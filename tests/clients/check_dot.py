@@ -17,8 +17,9 @@ def squeezed(text):
 
 
 def drawable(text):
-    """What SVG may not hold is drawn as a replacement character."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", "\ufffd", text)
+    """What SVG may not hold, and what cairo does not write, is drawn as a replacement character."""
+    noncharacters = "".join(chr(plane + low) for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF))
+    return re.sub(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef{noncharacters}]", "\ufffd", text)
 
 
 def check_svg(graph):

@@ -254,13 +254,13 @@ TEST(Dot, DrawsWhatTheGraphSays) {
 }
 
 /// `nodes` places, each but the first part of it.
-KnowledgeGraph star(int nodes) {
+KnowledgeGraph star(int nodes, const std::string& name = "Place") {
   Extraction x;
   for (int i = 0; i < nodes; ++i) {
     Entity e;
     e.id = "p/" + std::to_string(i);
     e.type = "Place";
-    e.name_en = "Place " + std::to_string(i);
+    e.name_en = name + " " + std::to_string(i);
     x.entities.push_back(e);
     if (i > 0)
       x.statements.push_back(
@@ -327,6 +327,16 @@ TEST(Mermaid, SaysWhenItsClientDrawsNothing) {
   StringSink sink(text);
   EXPECT_TRUE(find_exporter("mermaid")->write(star(501), {}, sink).remarks.empty());
   EXPECT_EQ(find_exporter("mermaid")->write(star(502), {}, sink).remarks.size(), 1u);
+  // Few edges, but fifty thousand characters, as JavaScript counts them.
+  std::size_t least = 0;
+  for (const std::size_t repeats : {10u, 100u}) {
+    text.clear();
+    const LossReport report =
+        find_exporter("mermaid")->write(star(450, std::string(repeats, 'x')), {}, sink);
+    least += report.remarks.size();
+    EXPECT_EQ(report.remarks.empty(), text.size() <= 50000) << text.size();
+  }
+  EXPECT_EQ(least, 1u) << "one of the two is on each side of the bound";
 }
 
 TEST(Mermaid, LabelsHoldNoSignsOfItsOwn) {
@@ -349,6 +359,11 @@ TEST(Mermaid, LabelsHoldNoSignsOfItsOwn) {
 
 TEST(Mermaid, IsShortForPlainGraphs) {
   EXPECT_EQ(export_text("mermaid", plain_graph()),
+            "---\n"
+            "config:\n"
+            "  flowchart:\n"
+            "    wrappingWidth: 320\n"
+            "---\n"
             "flowchart LR\n"
             "  classDef t0 fill:#DCE9F7,stroke:#2F6DB5,color:#222222\n"
             "  classDef t1 fill:#D9F2F2,stroke:#1E8A8A,color:#222222\n"
@@ -360,7 +375,14 @@ TEST(Mermaid, IsShortForPlainGraphs) {
             "  n1 -->|\"worksFor<br/>차관\"| n2\n"
             "  n2 -.->|\"attended\"| n0\n"
             "  linkStyle 1 stroke:#2F6DB5\n"
-            "  linkStyle 0,2 stroke:#1E8A8A\n");
+            "  linkStyle 0,2 stroke:#1E8A8A\n"
+            "  subgraph legend[\"── held   ··· planned, proposed\"]\n"
+            "    direction TB\n"
+            "    k0[\"Country\"]:::t0\n"
+            "    k1(\"Meeting\"):::t1\n"
+            "    k2([\"Person\"]):::t2\n"
+            "  end\n"
+            "  style legend fill:none,stroke:#BBBBBB\n");
 }
 
 }  // namespace

@@ -110,6 +110,33 @@ TEST(Layout, NeighboursLieNearerThanStrangers) {
   EXPECT_LT(distance(4, 5), distance(4, 0));
 }
 
+/// A dense ball of `n` nodes and a pair that hangs together with nothing else.
+KnowledgeGraph ball_and_pair(int n) {
+  std::vector<std::pair<int, int>> edges = {{n, n + 1}};
+  for (int i = 0; i < n; ++i) {
+    for (int k = 1; k <= 3; ++k) edges.emplace_back(i, (i * 7 + k * 31 + 1) % n);
+  }
+  return graph_of(n + 2, edges);
+}
+
+TEST(Layout, WhatHangsTogetherWithNothingStaysInSight) {
+  const std::vector<Point> p = layout(ball_and_pair(2500));
+  double rim = 0.0;
+  for (int i = 0; i < 2500; ++i) rim = std::max<double>(rim, std::hypot(p[i].x, p[i].y));
+  EXPECT_LT(std::hypot(p[2500].x, p[2500].y), 2.0 * rim);
+}
+
+/// Nodes that push only within the cells around them must not line up at the edges of cells.
+TEST(Layout, NodesDoNotLineUp) {
+  const std::vector<Point> p = layout(ball_and_pair(2500));
+  std::map<int, int> in_stripe;
+  for (const Point& place : p) ++in_stripe[static_cast<int>(std::floor(place.x / 10.0F))];
+  int most = 0;
+  for (const auto& [stripe, count] : in_stripe) most = std::max(most, count);
+  // Evenly filled, the widest stripe of a disc has 4/π of the mean of all.
+  EXPECT_LT(most, 4 * static_cast<int>(p.size()) / static_cast<int>(in_stripe.size()));
+}
+
 TEST(BoostView, SaysWhatTheGraphSays) {
   const KnowledgeGraph graph = hostile_graph();
   const DirectedTopology& topology = boost_view(graph);
