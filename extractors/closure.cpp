@@ -28,6 +28,10 @@ bool is_party(Id id) {
   return !id.starts_with("person/");
 }
 
+bool is_body(Id id) {
+  return id.starts_with("body/") || id.starts_with("org/");
+}
+
 /// Bodies cooperate with bodies and states with states.
 bool same_level(Id a, Id b) {
   return a.starts_with("state/") == b.starts_with("state/") || a.starts_with("org/") ||
@@ -151,6 +155,13 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
     if (s.relation == "protects") protected_fields[s.subject].emplace(s.object, evidence);
     if (s.relation == "adoptedAt") adopted_at[s.subject] = s.object;
   }
+  // A paper between two bodies is theirs, not that of their states.
+  std::erase_if(signing_states, [&](const auto& signing) {
+    const auto made = parties.find(signing.first);
+    return made != parties.end() &&
+           std::count_if(made->second.begin(), made->second.end(),
+                         [](const auto& party) { return is_body(party.first); }) > 1;
+  });
   std::vector<Statement> more;
   for (const auto& [agreement, states] : signing_states) {
     if (states.size() < 2) continue;
@@ -173,6 +184,29 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
   protection(parties, signing_states, protected_fields, more);
   add_unknown(std::move(more), extraction.statements);
   claims(extraction, adopted_at);
+}
+
+void follow_meetings(Extraction& extraction) {
+  std::map<std::string_view, Status> meetings;
+  for (const Entity& entity : extraction.entities) {
+    if (entity.type != "Meeting") continue;
+    for (const AttributeClaim& claim : entity.claims) {
+      if (claim.key != "status") continue;
+      if (claim.value == "planned") meetings.insert_or_assign(entity.id, Status::planned);
+      if (claim.value == "held") meetings.emplace(entity.id, Status::held);
+    }
+  }
+  if (meetings.empty()) return;
+  for (Statement& statement : extraction.statements) {
+    const auto of_subject = meetings.find(statement.subject);
+    const auto of_object = meetings.find(statement.object);
+    const auto end = meetings.end();
+    if (of_subject == end && of_object == end) continue;
+    const bool planned = (of_subject != end && of_subject->second == Status::planned) ||
+                         (of_object != end && of_object->second == Status::planned);
+    for (Evidence& evidence : statement.evidence)
+      evidence.status = planned ? Status::planned : Status::held;
+  }
 }
 
 }  // namespace samgak

@@ -28,4 +28,9 @@ void close_over(Extraction& extraction, const std::map<std::string, std::string>
                 const PhraseSet& cooperating_words,
                 const std::map<std::string, std::set<std::string>>& programme_fields);
 
+/// What is said of a meeting to come is to come as well: «… 장관이 참석한다»; what is said of one
+/// that took place took place, whatever the sentence goes on to promise: «대화를 열고 협력하기로
+/// 했다».
+void follow_meetings(Extraction& extraction);
+
 }  // namespace samgak

@@ -276,8 +276,11 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
   }
 }
 
-void Coreference::begin_section(SectionKind kind) {
-  focus_ = main_meeting_;
+void Coreference::begin_section(const Section& section) {
+  const SectionKind kind = section.kind;
+  const bool below = kind == SectionKind::list_item && section.level > focus_level_;
+  if (!below) focus_ = main_meeting_;
+  level_ = section.level;
   in_body_ = kind == SectionKind::paragraph || kind == SectionKind::list_item ||
              kind == SectionKind::table_row;
   heading_passed_ |= kind == SectionKind::heading && main_is_of_body_;
@@ -314,6 +317,7 @@ void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHi
       heading_passed_ = false;
       if (!named) {
         focus_ = mention.entities.front();
+        focus_level_ = level_;
         named = true;
       }
     }

@@ -36,8 +36,8 @@ class Coreference {
 
   /// A new block of the text begins: it is about the main meeting again. The main meeting is the
   /// first that the body names, before that the first of the headings; behind a heading in the body
-  /// it is the first one there.
-  void begin_section(SectionKind kind);
+  /// it is the first one there. Points below the one that names a meeting go on about that one.
+  void begin_section(const Section& section);
 
   /// A sentence that begins with «당시» is about the meeting named last. Call it before `resolve`.
   void look_back(std::string_view sentence);
@@ -95,6 +95,8 @@ class Coreference {
   bool main_is_of_body_ = false;
   EntityId speaker_;  ///< who is interviewed
   EntityId focus_;
+  int level_ = 0;        ///< of the block
+  int focus_level_ = 0;  ///< of the block that named the focus
   EntityId last_meeting_;  ///< named last, in passing or not
 };
 

@@ -375,7 +375,7 @@ FilledSlot fill(const FrameSlot& slot, const FrameClause& clause, const FrameCon
     if (source == SlotSource::focus && !context.focus.empty() && !has_other_argument(clause))
       return {{context.focus}, {}, "(the meeting of the text)"};
     if (source == SlotSource::participants && !context.participants.empty())
-      return {context.participants, {}, "(the states of the meeting)"};
+      return {context.participants, {}, "(the states of the meeting)", true};
     if (source == SlotSource::paper && !context.paper.empty())
       return {{context.paper}, {}, "(the paper of the sentence before)"};
     if (source == SlotSource::topic && !context.topic.empty())

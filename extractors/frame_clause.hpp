@@ -69,6 +69,7 @@ struct FilledSlot {
   EntityIds ids;
   Filler names;
   std::string_view words;
+  bool of_participants = false;  ///< no sentence says so: the states of the meeting
 };
 
 /// Appends the words that fill the slot, separated by commas.

@@ -119,7 +119,8 @@ class SentenceReader {
           if (!seen_.emplace(&rule, subject, edge.relation, object).second) continue;
           if (!status) status = is_planned(clause) ? Status::planned : Status::held;
           if (bindings.empty()) bindings = describe(frame, fillers);
-          out_.push_back({subject, edge.relation, object, *status, &rule, bindings});
+          out_.push_back({subject, edge.relation, object, *status, &rule, bindings,
+                          fillers[frame.edges[i].subject].of_participants});
         }
       }
     }

@@ -22,6 +22,8 @@ struct FrameMatch {
   Status status = Status::held;
   const FrameRule* rule = nullptr;
   std::string bindings;  ///< which words filled which slot
+  /// The sentence names no subject: it is one of the states of the meeting that the text is about.
+  bool of_participants = false;
 };
 
 /// Built once, then constant and shared by all threads. Refers to the ontology, which must outlive

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extractors/bodies_over_states.hpp"
 #include "extractors/closure.hpp"
 #include "extractors/event_times.hpp"
 #include "extractors/forms.hpp"
@@ -40,7 +41,7 @@ Extraction StatementMaker::make(Date reference) && {
   for (const AnalyzedSentence& sentence : text_.sentences) read_membership(sentence.mentions);
   read_frames();
   close();
-  follow_meetings();
+  follow_meetings(extraction_);
   return std::move(extraction_);
 }
 
@@ -328,6 +329,7 @@ void StatementMaker::read_membership(const std::vector<Mention>& mentions) {
 }
 
 void StatementMaker::read_frames() {
+  std::vector<std::size_t> of_participants;  // places of statements
   const auto type_of = [&](EntityId id) -> const std::string& {
     return extraction_.entities[index_.at(id)].type;
   };
@@ -342,34 +344,10 @@ void StatementMaker::read_frames() {
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,
             std::move(match.bindings), match.rule->confidence);
       extraction_.statements.back().evidence.front().status = match.status;
+      if (match.of_participants) of_participants.push_back(extraction_.statements.size() - 1);
     }
   }
-}
-
-// What is said of a meeting to come is to come as well: «… 장관이 참석한다»; what is said of one
-// that took place took place, whatever the sentence goes on to promise: «대화를 열고 협력하기로
-// 했다».
-void StatementMaker::follow_meetings() {
-  std::map<std::string_view, Status> meetings;
-  for (const Entity& entity : extraction_.entities) {
-    if (entity.type != "Meeting") continue;
-    for (const AttributeClaim& claim : entity.claims) {
-      if (claim.key != "status") continue;
-      if (claim.value == "planned") meetings.insert_or_assign(entity.id, Status::planned);
-      if (claim.value == "held") meetings.emplace(entity.id, Status::held);
-    }
-  }
-  if (meetings.empty()) return;
-  for (Statement& statement : extraction_.statements) {
-    const auto of_subject = meetings.find(statement.subject);
-    const auto of_object = meetings.find(statement.object);
-    const auto end = meetings.end();
-    if (of_subject == end && of_object == end) continue;
-    const bool planned = (of_subject != end && of_subject->second == Status::planned) ||
-                         (of_object != end && of_object->second == Status::planned);
-    for (Evidence& evidence : statement.evidence)
-      evidence.status = planned ? Status::planned : Status::held;
-  }
+  prefer_bodies(extraction_, of_participants);
 }
 
 void StatementMaker::close() {

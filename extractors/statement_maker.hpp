@@ -37,7 +37,6 @@ class StatementMaker {
   void read_membership(const std::vector<Mention>& mentions);
   void read_frames();
   void close();
-  void follow_meetings();
   void state(Statement statement, Span span, std::string rule, std::string bindings,
              double confidence);
   void state(EntityId subject, std::string_view relation, EntityId object, Span span,

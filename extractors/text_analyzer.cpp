@@ -177,7 +177,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
   for (AnalyzedSentence& sentence : sentences) {
     const bool same_section = sentence.section == last_section;
     if (!same_section) {
-      coreference.begin_section(document.sections()[sentence.section].kind);
+      coreference.begin_section(document.sections()[sentence.section]);
       last_section = sentence.section;
     }
     coreference.look_back(slice(text, sentence.span));
