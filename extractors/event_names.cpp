@@ -183,11 +183,15 @@ bool is_run(std::string_view text, std::uint32_t behind, std::string_view name,
             const Lexicon& lexicon, const ParticleSplitter& particles) {
   constexpr std::size_t kLongestUntyped = 20;  // code points
   constexpr std::size_t kReach = 45;           // bytes in which the verb follows
+  const std::optional<ParticleRole> role = particles.role_at(text, behind);
+  std::string_view next = text.substr(behind, kReach);
+  // «‘특허심사하이웨이’ 시행»: the noun of running follows at once.
+  const bool noun = role == ParticleRole::none && next.starts_with(' ') &&
+                    starts_with_any(next.substr(1), lexicon.cue("operating_verb"));
   if (count_code_points(name) > kLongestUntyped || !holds_letters(name) ||
-      particles.role_at(text, behind) != ParticleRole::object ||
+      (role != ParticleRole::object && !noun) ||
       ends_with_any(name, lexicon.cue("not_programme_end")) || name.ends_with("다"))
     return false;
-  std::string_view next = text.substr(behind, kReach);
   next = next.substr(0, next.find_first_of(".,\n"));
   return holds_any(next, lexicon.cue("operating_verb"));
 }

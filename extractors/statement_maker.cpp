@@ -138,7 +138,7 @@ void StatementMaker::read_names() {
     state(subject, relation, object, event.span, std::string("name.").append(relation),
           "name=" + std::string(slice(document_.text(), event.span)), 0.85);
   };
-  const auto read_part = [&](const Mention& event, const Mention& part) {
+  const auto read_part = [&](const Mention& event, const Mention& part, bool paired) {
     const EntityId whole = event.entities.front();
     const bool protects =
         holds_any(slice(document_.text(), event.span), ontology_.lexicon.cue("protecting_name"));
@@ -155,7 +155,7 @@ void StatementMaker::read_names() {
         EntityIds& states = participants_[whole];
         if (std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
         once(id, "attended", whole, event);
-      } else if ((part.type == "Country" || joined) && event.type == "Agreement") {
+      } else if ((part.type == "Country" || joined) && event.type == "Agreement" && paired) {
         once(id, "agreed", whole, event);
       } else if (event.type == "Programme" && part.span.begin == event.span.begin &&
                  (part.type == "Ministry" || part.role == ParticleRole::genitive)) {
@@ -170,8 +170,15 @@ void StatementMaker::read_names() {
   for (const AnalyzedSentence& sentence : text_.sentences) {
     for (const Mention& event : sentence.mentions) {
       if (!is_event(event)) continue;
+      // «싱가포르 행동계획» bears the place where it was made, not its party.
+      std::size_t sides = 0;
       for (const Mention& part : sentence.mentions) {
-        if (event.span.contains(part.span) && &part != &event) read_part(event, part);
+        if (event.span.contains(part.span) &&
+            (part.type == "Country" || part.type == "Organization"))
+          sides += part.entities.size();
+      }
+      for (const Mention& part : sentence.mentions) {
+        if (event.span.contains(part.span) && &part != &event) read_part(event, part, sides > 1);
         // «서울 한·네덜란드 경제안보대화»
         const bool before =
             part.span.end + 1 == event.extent.begin || part.span.begin == event.span.begin;

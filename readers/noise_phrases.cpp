@@ -78,6 +78,7 @@ constexpr NoisePhrase kPhrases[] = {
     {"관련종목", prefix, 10, hard_opener},
     {"종목추적기", whole, 10, hard_opener},
     {"증시현황", prefix, 10, hard_opener},
+    {"이웃글", prefix, 400, hard_opener},
     {"이전글", prefix, 400, hard_opener},
     {"다음글", prefix, 400, hard_opener},
     {"이전기사", prefix, 400, hard_opener},
