@@ -251,7 +251,8 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     mention.extent = {mention.span.begin, extent_end};
     mention.type = surface.entries.front()->kind;
     mention.role = *role;
-    mention.attributive = headed;
+    mention.attributive =
+        headed || (mention.type == "Place" && is_province(slice(visible_text, mention.span)));
     mention.reason = "gazetteer";
     if (surface.ambiguous) {
       mention.candidates = surface.ids;

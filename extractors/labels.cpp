@@ -39,7 +39,8 @@ LabelReader::LabelReader(const Document& document, const Lexicon& lexicon)
 std::string LabelReader::kind_of(Span label) const {
   const std::string key = name_key(slice(document_.text(), label));
   if (key.empty() || count_code_points(key) > kLongestLabel) return {};
-  for (const std::string_view kind : {"attended", "heldIn", "date", "agreed", "discussed"}) {
+  for (const std::string_view kind :
+       {"chaired", "attended", "heldIn", "date", "agreed", "discussed"}) {
     for (const std::string& cue : lexicon_.cue(std::string("label_").append(kind))) {
       if (key.find(cue) != std::string::npos) return std::string(kind);
     }

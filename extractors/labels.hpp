@@ -11,7 +11,7 @@ namespace samgak {
 
 /// What a label says of the names behind it.
 struct Label {
-  std::string kind;  ///< `attended`, `discussed`, `heldIn`, `date`, `agreed`
+  std::string kind;  ///< `chaired`, `attended`, `discussed`, `heldIn`, `date`, `agreed`
   Span content;
 };
 

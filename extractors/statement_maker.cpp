@@ -15,6 +15,18 @@ namespace {
 constexpr std::size_t kSmallestList = 3;  // states that a sentence lists as those who meet
 constexpr std::uint32_t kWidestGap = 8;   // bytes between two names of one list
 
+/// Is the mention one by a name of its own, not by a post, a pronoun or a misspelling?
+bool names_it(const Mention& mention) {
+  const std::string_view why = mention.reason.words;
+  return why == "gazetteer" || why.starts_with("bare name") || why.starts_with("by the name");
+}
+
+void add_name(std::string_view name, Entity& entity) {
+  if (name != entity.name && name != entity.name_en && name != entity.name_ja &&
+      std::find(entity.aliases.begin(), entity.aliases.end(), name) == entity.aliases.end())
+    entity.aliases.emplace_back(name);
+}
+
 bool is_event(const Mention& mention) {
   return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
 }
@@ -118,6 +130,7 @@ void StatementMaker::add_entities() {
             entity.aliases.assign(names->second.begin() + 1, names->second.end());
           }
         }
+        if (names_it(mention)) add_name(surface, extraction_.entities[it->second]);
         extraction_.entities[it->second].mentions.push_back(
             {{document_.name(), place.begin, place.end},
              std::string(surface),
@@ -260,11 +273,15 @@ void StatementMaker::read_labelled(const Label& label, const Mention& mention, E
                                    Span sentence) {
   const bool actor = mention.type == "Person" || mention.type == "Ministry" ||
                      mention.type == "Organization" || mention.type == "Country";
-  const bool attends = label.kind == "attended" && actor;
+  const bool chairs = label.kind == "chaired" && mention.type == "Person";
+  const bool attends = (label.kind == "attended" && actor) || chairs;
   const bool about = (label.kind == "discussed" && mention.type == "Technology") ||
                      (label.kind == "heldIn" && mention.type == "Place");
   if (!attends && !about) return;
   for (const EntityId id : mention.entities) {
+    if (chairs)
+      state(id, "attended", meeting, sentence, "label.chaired",
+            "content=" + std::string(slice(document_.text(), mention.span)), 0.85);
     state(attends ? id : meeting, label.kind, attends ? meeting : id, sentence,
           "label." + label.kind, "content=" + std::string(slice(document_.text(), mention.span)),
           0.85);

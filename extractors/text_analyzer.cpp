@@ -140,7 +140,7 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
 }
 
 // «성명에 따르면 …» tells what a paper says, and so does the sentence behind it that begins with
-// «또» or «아울러».
+// «또» or «아울러», or ends in «… 이 골자다».
 EntityId TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence& sentence,
                                    EntityId before) const {
   for (const Mention& mention : sentence.mentions) {
@@ -150,7 +150,8 @@ EntityId TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence
     return tells ? mention.entities.front() : EntityId();
   }
   const std::string_view said = slice(text, sentence.span);
-  const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on"));
+  const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on")) ||
+                       holds_any(said, ontology_.lexicon.cue("tells_contents"));
   return goes_on ? before : EntityId();
 }
 

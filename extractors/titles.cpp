@@ -37,8 +37,12 @@ bool TitleReader::is_foreign(const Title& title) const {
 
 // «역내시장 집행위원», «에너지담당 국무장관»
 bool TitleReader::is_post_field(std::string_view word) const {
+  constexpr std::size_t kTwoNouns = 4;  // code points
   const std::vector<std::string>& fields = ontology_.lexicon.cue("post_field");
-  return ends_with_any(word, ontology_.lexicon.cue("post_field_end")) ||
+  // «기술안보 선임국장»
+  const bool compound = count_code_points(word) >= kTwoNouns &&
+                        ends_with_any(word, ontology_.lexicon.cue("post_field"));
+  return compound || ends_with_any(word, ontology_.lexicon.cue("post_field_end")) ||
          std::find(fields.begin(), fields.end(), word) != fields.end();
 }
 

@@ -219,8 +219,11 @@ void BodyReader::continue_list(const Mention& last, EntityId state) {
 void BodyReader::take_known(EntityId state, Mention& body) const {
   // «미국 우주항공청(NASA)»: the gloss names it.
   const auto glossed = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-    return is_body(m) && m.span.begin > body.span.end && m.span.end < body.extent.end &&
-           state_of(m) == state;
+    const bool in_gloss = m.span.begin > body.span.end && m.span.end < body.extent.end;
+    // «핀란드 국가기술연구소 VTT»
+    const bool behind = body.role == ParticleRole::none && m.span.begin == body.span.end + 1 &&
+                        is_latin(decode(text_, m.span.begin).value);
+    return is_body(m) && (in_gloss || behind) && state_of(m) == state;
   });
   if (glossed != mentions_.end()) {
     body.entities = glossed->entities;
