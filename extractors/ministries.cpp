@@ -74,7 +74,11 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
   for (const GazetteerEntry& entry : ontology.gazetteer) {
     if (entry.type == "Country") {
       const auto add = [&](const std::string& name) {
-        if (!is_hangul_syllable(decode(name, 0).value) || count_code_points(name) < 2) return;
+        const bool acronym =
+            name.size() >= 2 && name.size() <= 3 &&
+            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!acronym && (!is_hangul_syllable(decode(name, 0).value) || count_code_points(name) < 2))
+          return;
         state_names_.add(name, static_cast<std::uint32_t>(states_.size()));
         states_.push_back(&entry);
       };

@@ -29,7 +29,7 @@ class BodyIndex {
     std::uint32_t length = 0;  ///< bytes; 0 when no state's name begins here
     const GazetteerEntry* state = nullptr;
   };
-  /// The longest Hangul name of a state that begins at `at`, whatever follows it.
+  /// The longest name of a state that begins at `at`, in Hangul or an acronym, whatever follows it.
   [[nodiscard]] StateName state_at(std::string_view text, std::uint32_t at) const;
 
   /// The head of state or government whose family name `name` is («바이든»), of `state` where that

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kReach = 8192;  // bytes around a name in which the text may say it again
 constexpr std::size_t kShortest = 2;  // code points
 constexpr std::size_t kLongest = 12;
+constexpr std::size_t kSurelyName = 4;  // behind «UAE 기업»
 
 std::uint32_t word_end(std::string_view text, std::uint32_t at) {
   while (at < text.size() && is_letter_or_digit(decode(text, at).value))
@@ -68,8 +69,9 @@ Origin origin_before(std::string_view text, std::uint32_t sentence, std::uint32_
 }
 
 /// The name in the word at `begin`, without its particle; nothing when it is no name.
-std::optional<Mention> read_company(std::string_view text, Span word, const Lexicon& lexicon,
-                                    const ParticleSplitter& particles, DocumentEntities& entities) {
+std::optional<Mention> read_company(std::string_view text, Span word, bool of_state,
+                                    const Lexicon& lexicon, const ParticleSplitter& particles,
+                                    DocumentEntities& entities) {
   const auto [begin, end] = word;
   for (std::uint32_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
     const Span span{begin, cut};
@@ -83,7 +85,7 @@ std::optional<Mention> read_company(std::string_view text, Span word, const Lexi
     if (bears_particle && length > kShortest) continue;
     const std::vector<std::string>& common = lexicon.cue("not_company");
     if (std::find(common.begin(), common.end(), slice(text, span)) != common.end() ||
-        !looks_like_a_name(text, span, lexicon))
+        !(looks_like_a_name(text, span, lexicon) || (of_state && length >= kSurelyName)))
       continue;
     if (cut == end) role = particles.role_behind_gloss(text, end);
     Mention mention;
@@ -128,7 +130,9 @@ void find_unlisted_companies(std::string_view text, Span sentence, const Ontolog
         known->extent.begin = std::min(known->extent.begin, origin.begin);
       continue;
     }
-    std::optional<Mention> company = read_company(text, name, lexicon, particles, entities);
+    const bool of_state = !origin.state.empty() && origin.state != home;
+    std::optional<Mention> company =
+        read_company(text, name, of_state, lexicon, particles, entities);
     if (!company) continue;
     company->state = origin.state;
     company->extent.begin = origin.begin;

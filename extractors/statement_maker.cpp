@@ -192,6 +192,10 @@ void StatementMaker::read_names() {
       }
       for (const Mention& part : sentence.mentions) {
         if (event.span.contains(part.span) && &part != &event) read_part(event, part, sides > 1);
+        // «양국 정상회담»
+        if (event.type == "Meeting" && part.type == "Country" && part.entities.size() > 1 &&
+            part.span.end + 1 == event.span.begin && part.role == ParticleRole::none)
+          read_part(event, part, true);
         // «서울 한·네덜란드 경제안보대화»
         const bool before =
             part.span.end + 1 == event.extent.begin || part.span.begin == event.span.begin;

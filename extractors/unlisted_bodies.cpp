@@ -202,6 +202,8 @@ std::optional<Mention> BodyReader::next_of_list(const Mention& last, EntityId st
   if (word.empty() || std::any_of(mentions_.begin(), mentions_.end(), taken) ||
       std::any_of(found_.begin(), found_.end(), taken))
     return std::nullopt;
+  // «이탈리아우주청과 사우디우주청»: the next one bears a state of its own.
+  if (bodies_.state_at(text_, word.begin).length > 0) return std::nullopt;
   std::optional<Mention> body = body_in(word, word.begin, 1, state);
   // «베트남 관세총국과 관세청장 회의를»: a head's office in the name of a meeting.
   return body && !body->attributive ? body : std::nullopt;
@@ -288,7 +290,11 @@ void BodyReader::read_fused(Span word) {
   const BodyIndex::StateName state = bodies_.state_at(text_, word.begin);
   if (state.length == 0 || word.begin + state.length >= word.end) return;
   const EntityId owner = entities_.of(*state.state);
-  std::optional<Mention> body = body_in(word, word.begin + state.length, 2, owner);
+  // «UAE우주청»: a longer name of a state is no accident, whatever ends the word.
+  constexpr std::size_t kLongName = 3;  // code points
+  const bool long_name = count_code_points(text_.substr(word.begin, state.length)) >= kLongName;
+  std::optional<Mention> body =
+      body_in(word, word.begin + state.length, long_name ? 1 : 2, owner);
   if (!body) return;
   body->span.begin = body->extent.begin = word.begin;
   body->entities = {minted_body(owner, slice(text_, body->span), entities_)};
