@@ -236,6 +236,7 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
       if (who.length > 0)
         role = particles_.role_at(visible_text, extent_end + 1 + who.length).value_or(*role);
     }
+    if (*role == ParticleRole::none) role = particles_.role_of_list(visible_text, extent_end);
     const Surface& surface = surfaces_[match.value];
     Mention mention;
     mention.span = {at, end};

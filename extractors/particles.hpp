@@ -31,8 +31,13 @@ class ParticleSplitter {
   /// `none` when no particle follows.
   [[nodiscard]] ParticleRole role_behind_gloss(std::string_view text, std::size_t at) const;
 
+  /// The role of a list whose last name ends at byte `at`, by what rounds it off: «… 등이», «… 등
+  /// 세 나라 연구기관이»; `none` when nothing does.
+  [[nodiscard]] ParticleRole role_of_list(std::string_view text, std::size_t at) const;
+
  private:
   PhraseMatcher forms_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace samgak

@@ -100,6 +100,8 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::vector<Mentio
     }
     if (*role == ParticleRole::none)
       role = particles_.role_behind_gloss(visible_text, at + match.length);
+    if (*role == ParticleRole::none)
+      role = particles_.role_of_list(visible_text, at + match.length);
     const std::uint32_t match_begin = at;
     Span post{at, at + match.length};
     // «첨단산업정책관»: what stands before the post in the same word belongs to it.

@@ -5,6 +5,7 @@
 
 #include "extractors/bodies_over_states.hpp"
 #include "extractors/closure.hpp"
+#include "extractors/entity_names.hpp"
 #include "extractors/event_times.hpp"
 #include "extractors/forms.hpp"
 #include "text/utf8.hpp"
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::size_t kSmallestList = 3;  // states that a sentence lists as those who meet
 constexpr std::uint32_t kWidestGap = 8;   // bytes between two names of one list
-
-/// Is the mention one by a name of its own, not by a post, a pronoun or a misspelling?
-bool names_it(const Mention& mention) {
-  const std::string_view why = mention.reason.words;
-  return why == "gazetteer" || why.starts_with("bare name") || why.starts_with("by the name");
-}
-
-void add_name(std::string_view name, Entity& entity) {
-  if (name != entity.name && name != entity.name_en && name != entity.name_ja &&
-      std::find(entity.aliases.begin(), entity.aliases.end(), name) == entity.aliases.end())
-    entity.aliases.emplace_back(name);
-}
 
 bool is_event(const Mention& mention) {
   return mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme";
@@ -73,28 +62,6 @@ void StatementMaker::state(EntityId subject, std::string_view relation, EntityId
         std::move(bindings), confidence);
 }
 
-Entity StatementMaker::entity_for(const Mention& mention, EntityId id) const {
-  Entity entity;
-  entity.id = id_of(id);
-  entity.type = ontology_.schema.name_of(mention.type);
-  entity.name = slice(document_.text(), mention.span);
-  if (const GazetteerEntry* entry = text_.entities.entry(id)) {
-    entity.type = entry->type;
-    entity.name = entry->ko;
-    entity.name_en = entry->en;
-    entity.name_ja = entry->ja;
-    entity.wikidata = entry->wikidata;
-    entity.aliases = entry->aliases;
-  } else if (const GazetteerEntry* state = text_.entities.entry(mention.state);
-             state != nullptr && entity.id.starts_with("body/") &&
-             !entity.name.starts_with(state->ko)) {
-    // As the gazetteer calls bodies: many states have a 관세청.
-    entity.aliases = {entity.name};
-    entity.name = state->ko + " " + entity.name;
-  }
-  return entity;
-}
-
 Evidence StatementMaker::evidence_for(Span span) {
   // Statements come sentence by sentence.
   if (span != last_span_) last_place_ = document_.source_place(span);
@@ -109,7 +76,7 @@ Evidence StatementMaker::evidence_for(Span span) {
 void StatementMaker::add_implied(const Mention& mention, EntityId id, const std::string& reason) {
   const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
   if (!fresh) return;
-  Entity entity = entity_for(mention, id);
+  Entity entity = entity_for(mention, id, document_.text(), ontology_.schema, text_.entities);
   const Evidence at = evidence_for(mention.span);
   entity.mentions.push_back({at.place, at.quote, reason});
   extraction_.entities.push_back(std::move(entity));
@@ -123,7 +90,8 @@ void StatementMaker::add_entities() {
       for (const EntityId id : mention.entities) {
         const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
         if (fresh) {
-          extraction_.entities.push_back(entity_for(mention, id));
+          extraction_.entities.push_back(
+              entity_for(mention, id, document_.text(), ontology_.schema, text_.entities));
           if (const auto names = text_.event_names.find(id); names != text_.event_names.end()) {
             Entity& entity = extraction_.entities.back();
             entity.name = names->second.front();

@@ -42,7 +42,6 @@ class StatementMaker {
   void state(EntityId subject, std::string_view relation, EntityId object, Span span,
              std::string rule, std::string bindings, double confidence);
   void add_implied(const Mention& mention, EntityId id, const std::string& reason);
-  [[nodiscard]] Entity entity_for(const Mention& mention, EntityId id) const;
   [[nodiscard]] std::string id_of(EntityId id) const {
     return std::string(text_.entities.text(id));
   }

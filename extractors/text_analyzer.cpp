@@ -140,9 +140,9 @@ std::vector<AnalyzedSentence> TextAnalyzer::known_names(const Document& document
 }
 
 // «성명에 따르면 …» tells what a paper says, and so does the sentence behind it that begins with
-// «또» or «아울러», or ends in «… 이 골자다».
+// «또» or «아울러». «… 이 골자다», «서명은 …» tell of the paper named last.
 EntityId TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence& sentence,
-                                   EntityId before) const {
+                                   EntityId before, EntityId named) const {
   for (const Mention& mention : sentence.mentions) {
     if (mention.type != "Agreement" || mention.attributive) continue;
     const bool tells = mention.role == ParticleRole::goal || mention.role == ParticleRole::at ||
@@ -150,8 +150,10 @@ EntityId TextAnalyzer::paper_after(std::string_view text, const AnalyzedSentence
     return tells ? mention.entities.front() : EntityId();
   }
   const std::string_view said = slice(text, sentence.span);
-  const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on")) ||
-                       holds_any(said, ontology_.lexicon.cue("tells_contents"));
+  if (starts_with_any(said, ontology_.lexicon.cue("of_last_paper")) ||
+      holds_any(said, ontology_.lexicon.cue("tells_contents")))
+    return named;
+  const bool goes_on = starts_with_any(said, ontology_.lexicon.cue("goes_on"));
   return goes_on ? before : EntityId();
 }
 
@@ -175,6 +177,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
   std::size_t last_section = document.sections().size();
   EntityIds topic;
   EntityId paper;
+  EntityId last_paper;
   for (AnalyzedSentence& sentence : sentences) {
     const bool same_section = sentence.section == last_section;
     if (!same_section) {
@@ -225,8 +228,13 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
         });
     sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
     sentence.topic = topic;
-    paper = paper_after(text, sentence, same_section ? paper : EntityId());
+    if (!same_section) paper = last_paper = {};
+    paper = paper_after(text, sentence, paper, last_paper);
     sentence.paper = paper;
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.type == "Agreement" && !mention.attributive)
+        last_paper = mention.entities.front();
+    }
     for (const Mention& mention : sentence.mentions) {
       const bool actor =
           mention.type == "Ministry" || mention.type == "Country" || mention.type == "Organization";

@@ -59,7 +59,7 @@ class TextAnalyzer {
                                                           std::vector<EntityId>& states,
                                                           DocumentEntities& entities) const;
   [[nodiscard]] EntityId paper_after(std::string_view text, const AnalyzedSentence& sentence,
-                                     EntityId before) const;
+                                     EntityId before, EntityId named) const;
   void add_events(std::string_view text, const std::vector<std::string>& plans, bool english,
                   const TypeWordHits& type_words, AnalyzedSentence& sentence,
                   DocumentEntities& entities) const;

@@ -293,8 +293,7 @@ void BodyReader::read_fused(Span word) {
   // «UAE우주청»: a longer name of a state is no accident, whatever ends the word.
   constexpr std::size_t kLongName = 3;  // code points
   const bool long_name = count_code_points(text_.substr(word.begin, state.length)) >= kLongName;
-  std::optional<Mention> body =
-      body_in(word, word.begin + state.length, long_name ? 1 : 2, owner);
+  std::optional<Mention> body = body_in(word, word.begin + state.length, long_name ? 1 : 2, owner);
   if (!body) return;
   body->span.begin = body->extent.begin = word.begin;
   body->entities = {minted_body(owner, slice(text_, body->span), entities_)};

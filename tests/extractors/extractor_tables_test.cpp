@@ -142,15 +142,7 @@ TEST(ExtractorTables, Ministries) {
     std::vector<std::string> out;
     for (const Entity& entity : extraction.entities) {
       if (entity.type != "Ministry") continue;
-      std::string name = entity.name;
-      for (const Statement& s : extraction.statements) {
-        // A body that the gazetteer lacks says its state by an edge only.
-        const GazetteerEntry* state = ontology().find(s.object);
-        if (ontology().find(entity.id) == nullptr && s.subject == entity.id &&
-            s.relation == "partOf" && name.find(' ') == std::string::npos)
-          name = state->ko + " " + name;
-      }
-      out.push_back(name);
+      out.push_back(entity.name);
     }
     return {joined(out, "|", true)};
   });
