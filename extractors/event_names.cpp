@@ -308,7 +308,8 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
     if ((type.type == "Meeting" || type.type == "Programme" || type.type == "Place") &&
         !type.numbered) {
       const auto end = static_cast<std::uint32_t>(found + type.word.size());
-      const std::optional<ParticleRole> role = particles.role_at(visible_text, end);
+      std::optional<ParticleRole> role = particles.role_at(visible_text, end);
+      if (role == ParticleRole::none) role = particles.role_behind_gloss(visible_text, end);
       const bool body = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
         return (m.type == "Ministry" || m.type == "Organization") && m.span.end == end &&
                m.span.begin <= found;

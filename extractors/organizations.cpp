@@ -130,7 +130,10 @@ void find_unlisted_companies(std::string_view text, Span sentence, const Ontolog
         known->extent.begin = std::min(known->extent.begin, origin.begin);
       continue;
     }
-    const bool of_state = !origin.state.empty() && origin.state != home;
+    // «UAE 기업», «현지 제련업체»: whose they are, so that a name follows.
+    const bool of_state =
+        (!origin.state.empty() && origin.state != home) ||
+        ends_with_any(text.substr(sentence.begin, word - sentence.begin), lexicon.cue("local"));
     std::optional<Mention> company =
         read_company(text, name, of_state, lexicon, particles, entities);
     if (!company) continue;

@@ -139,7 +139,9 @@ void PeopleFinder::find(std::string_view text, Span sentence, std::vector<Mentio
     });
     const bool common_word =
         is_listed(slice(text, title.name), no_names) || is_a_post(slice(text, title.name));
-    if (title.name.empty() && !title.body.empty() && *role == ParticleRole::none) {
+    constexpr std::size_t kTellingPost = 4;  // code points: «정책국장»
+    const bool telling = count_code_points(slice(text, post)) >= kTellingPost;
+    if (title.name.empty() && (!title.body.empty() || telling) && *role == ParticleRole::none) {
       // «외교부 국장 백지온이»: the name behind the post.
       if (const auto behind = shapes_.name_behind(visible_text, post.end, sentence.end)) {
         title.name = behind->span;

@@ -11,6 +11,8 @@
 namespace samgak {
 namespace {
 
+constexpr std::size_t kLongestLabel = 24;  // bytes
+
 bool is_body(const Mention& mention) {
   return mention.type == "Ministry" || mention.type == "Organization";
 }
@@ -174,15 +176,21 @@ std::optional<Mention> BodyReader::long_body_from(Span first, EntityId state) co
 /// «페루 측에서는 광업에너지부와 …»: the first body behind a state, whose name ends at `state_end`,
 /// that speaks as a side. A bare word there may be the name of somebody («리융청»).
 std::optional<Mention> BodyReader::body_behind_side(std::uint32_t state_end, EntityId state) const {
-  const std::size_t space = text_.find(' ', state_end + 1);
+  std::size_t space = text_.find(' ', state_end + 1);
+  // «핀란드 참석 | 경제고용부, …»: the label of a row.
+  const std::size_t cell = text_.substr(state_end, kLongestLabel).find('\t');
+  const bool row = cell != std::string_view::npos &&
+                   holds_any(text_.substr(state_end, cell), lexicon_.cue("label_attended"));
+  if (row) space = state_end + cell;
   if (space == std::string_view::npos ||
-      !ends_with_any(text_.substr(state_end, space + 1 - state_end), lexicon_.cue("side_subject")))
+      (!row && !ends_with_any(text_.substr(state_end, space + 1 - state_end),
+                              lexicon_.cue("side_subject"))))
     return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(space) + 1;
   const Span word{begin, word_end(begin)};
   if (word.empty() || is_taken(word, state)) return std::nullopt;
   std::optional<Mention> body = body_in(word, word.begin, 1, state);
-  return body && body->role != ParticleRole::none ? body : std::nullopt;
+  return body && (row || body->role != ParticleRole::none) ? body : std::nullopt;
 }
 
 /// The body behind `last` in a list of bodies of one state; nothing when the list does not go on
