@@ -63,7 +63,9 @@ std::vector<Mention> find_country_compounds(std::string_view text, Span sentence
     // «한-EU», «한·네덜란드»: one syllable joined to a whole name, which is found by itself.
     const char32_t joint = decode(visible_text, end).value;
     const bool joined =
-        mention.entities.size() == 1 && (is_hyphen(joint) || is_middle_dot(joint)) &&
+        mention.entities.size() == 1 &&
+        !lexicon.cue("not_compound").at_begin_of(visible_text.substr(at)) &&
+        (is_hyphen(joint) || is_middle_dot(joint)) &&
         is_letter_or_digit(decode(visible_text, end + decode(visible_text, end).length).value);
     if (joined) {
       mention.span = mention.extent = {at, end};

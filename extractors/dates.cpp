@@ -327,4 +327,13 @@ std::vector<DateMention> find_dates(std::string_view text, Span sentence,
   return out;
 }
 
+Date next_in_cycle(const DateMention& date) {
+  constexpr int kWeekDays = 7;
+  if (date.cycle == kWeekDays) return date_from_days(days_since_epoch(date.date) + kWeekDays);
+  const int month = date.date.month % 12 + 1;
+  Date next{date.date.year + (month == 1 ? 1 : 0), month, date.date.day};
+  if (next.day > days_in_month(next.year, next.month)) next.day = 0;
+  return next;
+}
+
 }  // namespace samgak

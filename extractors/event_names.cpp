@@ -283,6 +283,12 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (!out.empty() && anchor < out.back().span.end) continue;
     const NameEnd name =
         read_name(visible_text, anchor, anchor, kMostWords, compounds, lexicon, particles);
+    const bool body = std::any_of(compounds.begin(), compounds.end(), [&](const Mention& m) {
+      return (m.type == "Ministry" || m.type == "Organization") && m.span.end == name.end &&
+             m.span.begin > anchor;
+    });
+    // «한국 수소융합얼라이언스»
+    if (body && ordinal_length(visible_text, anchor) == 0) continue;
     const std::string_view next_words =
         visible_text.substr(std::min<std::size_t>(name.end, visible_text.size()));
     if (name.type == nullptr || starts_with_any(next_words, lexicon.cue("not_event_next")) ||

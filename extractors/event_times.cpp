@@ -170,13 +170,6 @@ class EventTimesReader {
     const bool long_ago = days_ago * 2 > date.cycle || date.cycle == kWeek;
     return long_ago && (predicate.tense == Tense::planned || predicate.tense == Tense::present);
   }
-  static Date next_in_cycle(const DateMention& date) {
-    if (date.cycle == kWeek) return date_from_days(days_since_epoch(date.date) + kWeek);
-    const int month = date.date.month % 12 + 1;
-    Date next{date.date.year + (month == 1 ? 1 : 0), month, date.date.day};
-    if (next.day > days_in_month(next.year, next.month)) next.day = 0;
-    return next;
-  }
 
   /// «일시: 2025. 4. 10.»: about the meeting that the text is about.
   void read_label(const AnalyzedSentence& sentence, const std::vector<DateMention>& dates) {
@@ -329,6 +322,11 @@ class EventTimesReader {
     if (stands_before(before, lexicon_.cue("coming_before")))
       claim_status(id, kByAdnominal, true, span);
     const bool inside = event.role == ParticleRole::at || event.role == ParticleRole::genitive;
+    // «이번 협약을 통해 … 구축할 예정이다»: what is to come is what it leads to.
+    if (starts_with_any(text().substr(event.extent.end, 32), lexicon_.cue("by_means"))) {
+      if (event.type == "Meeting") claim_status(id, kByDefault, false, span);
+      return;
+    }
     // «센터를 설립하여 … 지원하기로 했다» sets up the centre; «회의를 열고 … 협력하기로 했다» held
     // the meeting.
     const bool founded = event.type == "Programme" && event.role == ParticleRole::object;

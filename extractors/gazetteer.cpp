@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -237,6 +238,13 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
         role = particles_.role_at(visible_text, extent_end + 1 + who.length).value_or(*role);
     }
     if (*role == ParticleRole::none) role = particles_.role_of_list(visible_text, extent_end);
+    // «대전 유성구 소재 …»: where something lies, no material.
+    constexpr std::string_view kLies = "소재";
+    if (visible_text.substr(at, match.length) == kLies && at > sentence.begin &&
+        ends_with_any(visible_text.substr(0, at - 1), lexicon_.cue("address_end"))) {
+      at = end;
+      continue;
+    }
     const Surface& surface = surfaces_[match.value];
     Mention mention;
     mention.span = {at, end};

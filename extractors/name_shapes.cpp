@@ -124,7 +124,10 @@ std::optional<std::uint32_t> NameShapes::foreign_name_begin(std::string_view tex
                                                             const NameSurroundings& around) const {
   constexpr std::uint32_t kMostWords = 4;
   const std::string_view word = slice(text, last);
-  const bool capital = is_capital(word) && count_code_points(word) > 1;
+  // «GCP 조사관»: capitals alone are no name.
+  const bool acronym =
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capital = is_capital(word) && count_code_points(word) > 1 && !acronym;
   const std::size_t length = count_code_points(word);
   bool known = capital || lexicon_.transliterated.count(std::string(word)) > 0 ||
                (around.glossed && is_hangul_word(word) && length >= 2 && length <= 6) ||

@@ -48,7 +48,8 @@ ParticleRole ParticleSplitter::role_of_list(std::string_view text, std::size_t a
       end += decode(text, end).length;
     for (std::size_t cut = end; cut > begin; cut -= decode_before(text, cut).length) {
       const std::optional<ParticleRole> role = role_at(text.substr(0, end), cut);
-      if (role && *role != ParticleRole::none &&
+      // «등 정부 관계자와 …»: the list goes on.
+      if (role && *role != ParticleRole::none && *role != ParticleRole::with &&
           lexicon_.cue("list_group").at_end_of(text.substr(begin, cut - begin)))
         return *role;
     }

@@ -108,6 +108,18 @@ Title TitleReader::read(std::string_view text, Span sentence, Span post, const P
     if (it->type == "Person") {
       title.name = it->span;
       title.known_id = it->entities.front();
+      // «무하메드 무바락 알 마즈루이»: another one of the family that the gazetteer knows.
+      NameSurroundings around;
+      around.foreign = is_foreign(title);
+      const Span whole = shapes_.name_before(text, sentence.begin, it->span.end, around, tags_);
+      const GazetteerEntry* known = entities_.entry(title.known_id);
+      const bool partly = known != nullptr && std::find(known->bare.begin(), known->bare.end(),
+                                                        slice(text, it->span)) != known->bare.end();
+      if (around.foreign && partly && whole.begin < it->span.begin &&
+          slice(text, whole) != known->ko) {
+        title.name = whole;
+        title.known_id = {};
+      }
       take_body_before_name(text, mentions, title);
       return title;
     }
@@ -163,7 +175,10 @@ Title TitleReader::read(std::string_view text, Span sentence, Span post, const P
       const std::uint32_t from =
           of_office ? word_end_behind(text, office->extent.end) : office->extent.end;
       const Span name = shapes_.words_between(text, from, post.begin);
-      if (title.name.empty() || (of_office && !name.empty())) title.name = name;
+      // «주한독일대사관 게오르크 빌프리드 슈미트 대사»: all that stands between the two.
+      const bool whole = !name.empty() && count_code_points(slice(text, title.name)) > 1 &&
+                         name.end == title.name.end && text[office->extent.end] == ' ';
+      if (title.name.empty() || ((of_office || whole) && !name.empty())) title.name = name;
       if (of_office && !name.empty()) {
         title.body = foreign.body;
         title.body_state = foreign.body_state;
@@ -183,7 +198,10 @@ EntityId TitleReader::employer_of(const Title& title) const {
     if (top != nullptr) state = entities_.of(*top);
   }
   if (post.kind == PostKind::ambassador) {
-    // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post.
+    // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post, and
+    // «주한독일대사관» in the name of the embassy.
+    const GazetteerEntry* embassy = entities_.parent(title.body);
+    if (embassy != nullptr && embassy->kind == "Country") return entities_.of(*embassy);
     return !post.bodies.empty() ? entities_.of(post.bodies.front()) : state;
   }
   if (post.kind == PostKind::head_of_state) return state;

@@ -47,6 +47,7 @@ class BodyReader {
   void read_behind_state(const Mention& state);
   void read_behind_body(const Mention& body);
   void read_words();
+  void read_on_side(Span word, EntityId side);
   void read_fused(Span word);
   void continue_list(const Mention& last, EntityId state);
   void take_known(EntityId state, Mention& body) const;
@@ -60,6 +61,7 @@ class BodyReader {
   [[nodiscard]] bool is_headed(std::uint32_t cut, std::string_view name) const;
   [[nodiscard]] bool is_taken(Span word, EntityId state) const;
   [[nodiscard]] EntityId state_of(const Mention& body) const;
+  [[nodiscard]] EntityId side_before(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const;
 
   std::string_view text_;  ///< up to the end of the sentence
@@ -197,10 +199,12 @@ std::optional<Mention> BodyReader::body_behind_side(std::uint32_t state_end, Ent
 /// so.
 std::optional<Mention> BodyReader::next_of_list(const Mention& last, EntityId state) const {
   if (last.role != ParticleRole::with && last.role != ParticleRole::none) return std::nullopt;
+  constexpr std::string_view kAnd = " 및 ";
   const std::uint32_t end = last.extent.end;
-  const std::size_t space = text_.find(' ', end);
+  const bool joined = text_.substr(std::min<std::size_t>(end, text_.size())).starts_with(kAnd);
+  const std::size_t space = joined ? end + kAnd.size() - 1 : text_.find(' ', end);
   if (space == std::string_view::npos || space == end ||
-      !is_list_glue(text_.substr(end, space - end)))
+      (!joined && !is_list_glue(text_.substr(end, space - end))))
     return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(space) + 1;
   Span word{begin, begin};
@@ -308,6 +312,43 @@ void BodyReader::read_fused(Span word) {
   found_.push_back(std::move(*body));
 }
 
+// «폴란드 측에서는 …, 마르친 쿨라섹 국유재산부 차관이»: a body of the side before the post of
+// somebody.
+void BodyReader::read_on_side(Span word, EntityId side) {
+  if (word.end >= text_.size() || text_[word.end] != ' ') return;
+  // The first word is somebody's name: «대만 측에서는 리융청 국장».
+  const std::string_view before = text_.substr(0, word.begin);
+  if (before.ends_with(", ") || ends_with_any(before, lexicon_.cue("side_subject"))) return;
+  const std::uint32_t post = word_end(word.end + 1);
+  std::uint32_t bare = post;
+  for (std::uint32_t cut = post; cut > word.end + 1; cut -= decode_before(text_, cut).length) {
+    if (particles_.role_at(text_.substr(0, post), cut)) bare = cut;
+  }
+  const std::string_view behind = text_.substr(word.end + 1, post - word.end - 1);
+  if (!ends_with_any(behind, lexicon_.cue("post_noun")) &&
+      !ends_with_any(text_.substr(word.end + 1, bare - word.end - 1), lexicon_.cue("post_noun")))
+    return;
+  std::optional<Mention> body = body_in(word, word.begin, 1, side);
+  if (!body || body->span.end != word.end) return;
+  take_known(side, *body);
+  found_.push_back(std::move(*body));
+}
+
+/// The state that speaks as a side before byte `at` of the sentence; none but foreign ones.
+EntityId BodyReader::side_before(std::uint32_t at) const {
+  constexpr std::size_t kReach = 32;  // bytes
+  for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+    if (it->span.end > at || it->type != "Country" || it->entities.size() != 1) continue;
+    const std::string_view behind = text_.substr(it->span.end, kReach);
+    const std::size_t space = behind.find(' ', 1);
+    if (space == std::string_view::npos ||
+        !ends_with_any(behind.substr(0, space + 1), lexicon_.cue("side_subject")))
+      continue;
+    return it->entities.front() == home_ ? EntityId() : it->entities.front();
+  }
+  return {};
+}
+
 // The words that hold no name yet.
 void BodyReader::read_words() {
   std::size_t next = 0;
@@ -321,7 +362,9 @@ void BodyReader::read_words() {
     while (next < mentions_.size() && mentions_[next].span.end <= word.begin) ++next;
     const bool glosses = next > 0 && mentions_[next - 1].extent.overlaps(word);
     if (glosses || (next < mentions_.size() && mentions_[next].span.overlaps(word))) continue;
-    read_fused(word);
+    const std::size_t before = found_.size();
+    if (const EntityId side = side_before(word.begin); !side.empty()) read_on_side(word, side);
+    if (found_.size() == before) read_fused(word);
   }
 }
 
