@@ -12,6 +12,7 @@
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/sources.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -50,6 +51,7 @@ class Writer {
   void write_node(const EntityView& entity);
   void write_edges();
   void write_edge(const StatementView& statement);
+  void write_documents();
 
   /// Names of columns are ours and need no quotes, but in the safe profile everything has them.
   void head(const std::vector<std::string>& names) {
@@ -146,6 +148,10 @@ LossReport Writer::run(const OpenSink& open) {
   const std::unique_ptr<Sink> edges = open("edges.csv");
   sink_ = edges.get();
   write_edges();
+  sink_->flush();
+  const std::unique_ptr<Sink> documents = open("documents.csv");
+  sink_ = documents.get();
+  write_documents();
   sink_->flush();
 
   LossReport report{"csv", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
@@ -272,6 +278,19 @@ void Writer::write_edge(const StatementView& statement) {
   for (const EvidenceView& e : statement.evidence) bindings_ += !e.bindings.empty();
 }
 
+void Writer::write_documents() {
+  head({"Document", "Sha256", "Sha256_conflicts"});
+  detail::for_each_source(graph_,
+                          [this](std::string_view name, const std::vector<std::string>& checksums) {
+                            text(name);
+                            text(checksums.front());
+                            list([&](auto add) {
+                              for (std::size_t i = 1; i < checksums.size(); ++i) add(checksums[i]);
+                            });
+                            end_row();
+                          });
+}
+
 }  // namespace
 
 const FormatCard& CsvExporter::card() const {
@@ -281,7 +300,7 @@ const FormatCard& CsvExporter::card() const {
       .label = "CSV",
       .extension = "",
       .media_type = "text/csv",
-      .purpose = "spreadsheets and Gephi's table import: nodes.csv and edges.csv",
+      .purpose = "spreadsheets and Gephi's table import: nodes.csv, edges.csv, documents.csv",
       .folder = true,
       .evidence = true,
   };

@@ -122,6 +122,7 @@ LossReport Writer::run() {
   report.add(LossKind::omitted, "rules, bindings, confidences and dates of edges",
              graph_.statement_count());
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   report.add(LossKind::omitted, "attributes of nodes", attributes_);
   report.add(LossKind::omitted, "names in other languages", other_names_);
   if (!layout_.edge_labels) {

@@ -138,6 +138,7 @@ LossReport Writer::run() {
   report.add(LossKind::omitted, "other dates of edges", other_dates_);
   report.add(LossKind::omitted, "other roles of edges", other_roles_);
   report.add(LossKind::omitted, "places of attribute values", claims_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   detail::report_lost_attributes(report, graph_, keys_);
   return report;
 }

@@ -158,6 +158,7 @@ LossReport Writer::run() {
   report.add(LossKind::cut, "values with white space at their ends", losses_.trimmed);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "places of attribute values", claims_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   report.add(LossKind::omitted, "bindings of rules", bindings_);
   detail::report_lost_attributes(report, graph_, detail::property_keys(graph_));
   return report;

@@ -1,10 +1,14 @@
 #include "exporters/jsonl_exporter.hpp"
 
+#include <span>
+
 #include "exporters/detail/attributes.hpp"
+#include "exporters/detail/iri.hpp"
 #include "exporters/detail/json_object.hpp"
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/sources.hpp"
 
 namespace samgak {
 
@@ -20,6 +24,7 @@ class Writer {
   LossReport run() {
     LossReport report{"jsonl", graph_.entity_count(), graph_.statement_count(), 0, {}};
     for (const EntityView& entity : graph_.entities()) write_node(entity);
+    write_documents();
     for (const StatementView& statement : graph_.statements()) {
       graph_.prefetch_objects_after(statement.index);
       write_edge(statement);
@@ -33,6 +38,7 @@ class Writer {
   void write_node(const EntityView& entity);
   void write_attributes(JsonObject& properties, const EntityView& entity);
   void write_metrics(JsonObject& properties, EntityIndex index);
+  void write_documents();
   void write_edge(const StatementView& statement);
   void write_end(std::string_view key, EntityIndex index);
 
@@ -118,6 +124,26 @@ void Writer::write_metrics(JsonObject& properties, EntityIndex index) {
       detail::append_double(sink_, (metrics_->*column.fraction)[number(index)]);
     }
   }
+}
+
+/// Nodes for Neo4j, sources for Samgak.
+void Writer::write_documents() {
+  detail::for_each_source(graph_,
+                          [this](std::string_view name, const std::vector<std::string>& checksums) {
+                            std::string id(detail::kDocumentPath);
+                            id += name;
+                            sink_.append(R"({"type":"node","id":)");
+                            detail::append_json(sink_, id);
+                            sink_.append(R"(,"labels":["Document"],"properties":)");
+                            JsonObject properties(sink_);
+                            properties.text("name", name);
+                            properties.text("sha256", checksums.front());
+                            if (checksums.size() > 1) {
+                              properties.texts("sha256_conflicts", std::span(checksums).subspan(1));
+                            }
+                            properties.close();
+                            sink_.append("}\n");
+                          });
 }
 
 void Writer::write_end(std::string_view key, EntityIndex index) {

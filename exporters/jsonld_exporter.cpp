@@ -11,6 +11,7 @@
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
 #include "exporters/detail/rdf_terms.hpp"
+#include "exporters/detail/sources.hpp"
 
 namespace samgak {
 
@@ -28,6 +29,7 @@ constexpr std::string_view kContext =
     R"("wikidata":"samgak:wikidata","mention":{"@id":"samgak:mention","@type":"@id","@container":"@set"},)"
     "\n "
     R"("Statement":"samgak:Statement","Evidence":"samgak:Evidence","Mention":"samgak:Mention",)"
+    R"("Document":"samgak:Document","sha256":"samgak:sha256",)"
     R"("subject":{"@id":"rdf:subject","@type":"@id"},"predicate":{"@id":"rdf:predicate","@type":"@vocab"},)"
     R"("object":{"@id":"rdf:object","@type":"@id"},"status":"samgak:status",)"
     R"("confidence":{"@id":"samgak:confidence","@type":"xsd:decimal"},"date":"samgak:date","role":"samgak:role",)"
@@ -37,10 +39,10 @@ constexpr std::string_view kContext =
     R"("wasDerivedFrom":{"@id":"prov:wasDerivedFrom","@type":"@id"})";
 
 constexpr std::string_view kTaken[] = {
-    "samgak",    "prov",     "rdf",      "rdfs",       "skos",          "xsd",     "label",
-    "altLabel",  "wikidata", "mention",  "Statement",  "Evidence",      "Mention", "subject",
-    "predicate", "object",   "status",   "confidence", "date",          "role",    "evidence",
-    "quote",     "rule",     "bindings", "reason",     "wasDerivedFrom"};
+    "samgak",    "prov",     "rdf",      "rdfs",       "skos",           "xsd",      "label",
+    "altLabel",  "wikidata", "mention",  "Statement",  "Evidence",       "Mention",  "subject",
+    "predicate", "object",   "status",   "confidence", "date",           "role",     "evidence",
+    "quote",     "rule",     "bindings", "reason",     "wasDerivedFrom", "Document", "sha256"};
 
 class Writer {
  public:
@@ -68,6 +70,7 @@ class Writer {
   void write_mentions(const EntityView& entity);
   void write_statement(const StatementView& statement);
   void write_evidence(const StatementId& statement, const EvidenceView& evidence, std::uint32_t n);
+  void write_documents();
 
   /// Begins the next line: `{"@type":`, types, `,"@id":"` and perhaps more.
   void begin_line(std::string_view types_and_id) {
@@ -158,6 +161,7 @@ LossReport Writer::run() {
     graph_.prefetch_objects_after(statement.index);
     write_statement(statement);
   }
+  write_documents();
   sink_.append("\n]}\n");
   sink_.flush();
   return losses_.report("jsonld", graph_);
@@ -343,6 +347,23 @@ void Writer::write_evidence(const StatementId& statement, const EvidenceView& ev
   if (!evidence.rule.empty()) member(",\"rule\":", evidence.rule);
   SinkRun(sink_, 64) << ",\"status\":\"" << to_string(evidence.status) << "\"";
   place_member(evidence.place);
+}
+
+void Writer::write_documents() {
+  detail::for_each_source(graph_,
+                          [this](std::string_view name, const std::vector<std::string>& checksums) {
+                            begin_line("[\"Document\"],\"@id\":\"");
+                            sink_.append(base_);
+                            sink_.append(detail::kDocumentPath);
+                            detail::append_iri_segment(sink_, name);
+                            std::string_view before = "\",\"sha256\":[\"";
+                            for (const std::string& checksum : checksums) {
+                              sink_.append(before);
+                              sink_.append(checksum);
+                              before = "\",\"";
+                            }
+                            sink_.append("\"]}");
+                          });
 }
 
 }  // namespace

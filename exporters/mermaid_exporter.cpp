@@ -150,6 +150,7 @@ LossReport Writer::run() {
   report.add(LossKind::omitted, "rules, bindings, confidences and dates of edges",
              graph_.statement_count());
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   report.add(LossKind::omitted, "attributes of nodes", attributes_);
   report.add(LossKind::omitted, "names besides the first", names_);
   if (graph_.statement_count() > kMostEdges) {

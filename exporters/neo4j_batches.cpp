@@ -94,6 +94,7 @@ LossReport Batches::run() {
   LossReport report{"neo4j", graph_.entity_count(), graph_.statement_count(), evidence_, {}};
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "places of attribute values", claims_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   detail::report_lost_attributes(report, graph_, detail::plain_keys(graph_));
   return report;
 }

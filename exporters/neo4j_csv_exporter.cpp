@@ -179,6 +179,7 @@ LossReport Writer::run(const OpenSink& open) {
              emptied_);
   report.add(LossKind::omitted, "mentions of nodes", mentions_);
   report.add(LossKind::omitted, "places of attribute values", claims_);
+  report.add(LossKind::omitted, "checksums of documents", graph_.document_count());
   detail::report_lost_attributes(report, graph_, keys_);
   return report;
 }

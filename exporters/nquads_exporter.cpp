@@ -12,6 +12,7 @@
 #include "exporters/detail/nquads_statements.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/rdf_text.hpp"
+#include "exporters/detail/sources.hpp"
 #include "exporters/detail/subject_order.hpp"
 
 namespace samgak {
@@ -66,6 +67,7 @@ class Writer {
   void collect_sayings(const EntityView& entity);
   void write_saying(std::size_t first, std::size_t end);
   void write_edges(const Saying& saying);
+  void write_documents();
   void write_place(const PlaceView& place);
 
   /// A line whose object is written out already.
@@ -153,7 +155,10 @@ std::uint32_t Writer::term(std::string_view name) const {
 }
 
 LossReport Writer::run() {
-  for (std::size_t i = 0; i < order_.statements_at(); ++i) write_subject(order_[i]);
+  for (std::size_t i = 0; i < order_.documents_at(); ++i) write_subject(order_[i]);
+  write_documents();
+  for (std::size_t i = order_.documents_at(); i < order_.statements_at(); ++i)
+    write_subject(order_[i]);
   detail::for_each_by_id(graph_, [this](StatementIndex index) { statements_.write(index); });
   for (std::size_t i = order_.statements_at(); i < order_.size(); ++i) write_subject(order_[i]);
   sink_.flush();
@@ -281,6 +286,36 @@ void Writer::write_edges(const Saying& saying) {
     sink_.append(terms_[saying.term].entity_glue);
     sink_.append(order_.path(EntityIndex{object}));
     sink_.append("> .\n");
+  }
+}
+
+/// By the bytes of their IRIs, of which a name is not all.
+void Writer::write_documents() {
+  struct Source {
+    std::string subject;  ///< with `>` behind it, which takes part in the order
+    std::vector<std::string> checksums;
+  };
+  std::vector<Source> sources;
+  detail::for_each_source(graph_,
+                          [&](std::string_view name, const std::vector<std::string>& checksums) {
+                            sources.push_back({detail::iri_segment(name) + ">", checksums});
+                          });
+  std::sort(sources.begin(), sources.end(),
+            [](const Source& a, const Source& b) { return a.subject < b.subject; });
+  const std::string head = fmt::format("{}{}", base_, detail::kDocumentPath);
+  const std::string type = fmt::format(" <{}type> <{}Document> .\n", detail::kRdf, kTerms);
+  const std::string value = fmt::format(" <{}sha256> \"", kTerms);
+  for (const Source& source : sources) {
+    sink_.append(head);
+    sink_.append(source.subject);
+    sink_.append(type);
+    for (const std::string& checksum : source.checksums) {
+      sink_.append(head);
+      sink_.append(source.subject);
+      sink_.append(value);
+      sink_.append(checksum);
+      sink_.append("\" .\n");
+    }
   }
 }
 

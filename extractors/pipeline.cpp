@@ -17,8 +17,11 @@ Pipeline::~Pipeline() = default;
 
 Extraction Pipeline::run(const Document& document) const {
   const std::unique_ptr<const AnalyzedText> text = state_->analyzer.analyze(document);
-  return StatementMaker(state_->ontology, state_->analyzer.frames(), document, *text)
-      .make(state_->options.reference_date);
+  Extraction extraction =
+      StatementMaker(state_->ontology, state_->analyzer.frames(), document, *text)
+          .make(state_->options.reference_date);
+  if (document.checksum()) extraction.sources.push_back({document.name(), *document.checksum()});
+  return extraction;
 }
 
 std::vector<NamedSpan> Pipeline::mentions(const Document& document) const {

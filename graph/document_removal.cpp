@@ -62,6 +62,9 @@ Extraction without_documents(const KnowledgeGraph& graph, const Names& documents
       out.entities.push_back(std::move(entity));
     }
   }
+  out.sources = thaw_documents(graph);
+  std::erase_if(out.sources,
+                [&](const SourceDocument& source) { return documents.contains(source.name); });
   return out;
 }
 

@@ -258,6 +258,9 @@ void GraphBuilder::add(Extraction extraction) {
     view_into(state_->statement, statement);
     state_->add(state_->statement);
   }
+  for (const SourceDocument& source : extraction.sources) {
+    add_document(source.name, source.checksum);
+  }
 }
 
 void GraphBuilder::add(const EntityInput& entity) {
@@ -265,6 +268,10 @@ void GraphBuilder::add(const EntityInput& entity) {
 }
 void GraphBuilder::add(const StatementInput& statement) {
   state_->add(statement);
+}
+
+void GraphBuilder::add_document(std::string_view name, const Sha256& checksum) {
+  state_->drafts.documents.push_back({state_->symbol(name), checksum});
 }
 
 void GraphBuilder::rename(std::string_view from, std::string_view to, std::string_view note) {

@@ -32,6 +32,8 @@ class GraphBuilder {
   void add(Extraction extraction);
   void add(const EntityInput& entity);
   void add(const StatementInput& statement);
+  /// The document was read from bytes with this checksum. Kept where the graph cites it.
+  void add_document(std::string_view name, const Sha256& checksum);
   /// The entity `from` is `to` in truth: when the graph is built, all that was said of the one is
   /// said of the other, and `note` stands behind the reason of each of its mentions. Both have been
   /// added; `to` is not renamed itself.

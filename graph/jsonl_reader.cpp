@@ -5,6 +5,7 @@
 #include <rapidjson/error/en.h>
 
 #include <istream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -122,6 +123,8 @@ class LineReader {
 
   std::string_view type_of(const Value& line, const Value& properties) const;
   void node(const Value& line, const Value& properties);
+  bool document(const Value& properties);
+  void checksum(std::string_view document, std::string_view text);
   void mentions(const Value& properties);
   void claims(const Value& properties);
   void relationship(const Value& line, const Value& properties);
@@ -176,9 +179,27 @@ std::string_view LineReader::type_of(const Value& line, const Value& properties)
   return label;
 }
 
+void LineReader::checksum(std::string_view document, std::string_view text) {
+  const std::optional<Sha256> value = Sha256::from_hex(text);
+  if (!value) fail("“sha256” must be 64 hexadecimal digits");
+  builder_.add_document(document, *value);
+}
+
+/// Takes the line of a source and says so; it is a node for Neo4j and none of the graph.
+bool LineReader::document(const Value& p) {
+  if (entity_.type != "Document" || find(p, "sha256") == nullptr) return false;
+  const std::string_view name = needed_text(p, "name");
+  checksum(name, text(p, "sha256"));
+  const Value* others = array(p, "sha256_conflicts");
+  if (others == nullptr) return true;
+  for (const Value& other : others->GetArray()) checksum(name, item(other, "sha256_conflicts"));
+  return true;
+}
+
 void LineReader::node(const Value& line, const Value& p) {
   entity_.id = needed_text(line, "id");
   entity_.type = type_of(line, p);
+  if (entity_.id.starts_with("document/") && document(p)) return;
   entity_.name = text(p, "name");
   entity_.name_en = text(p, "name_en");
   entity_.name_ja = text(p, "name_ja");

@@ -67,6 +67,15 @@ std::uint32_t KnowledgeGraph::statement_count() const {
   return static_cast<std::uint32_t>(columns_->edges.size());
 }
 
+std::uint32_t KnowledgeGraph::document_count() const {
+  return static_cast<std::uint32_t>(columns_->documents.size());
+}
+
+DocumentView KnowledgeGraph::document(std::uint32_t at) const {
+  const detail::DocumentRow& row = columns_->documents[at];
+  return {columns_->symbols[row.name], row.checksum};
+}
+
 EntityView KnowledgeGraph::entity(EntityIndex index) const {
   const detail::GraphColumns& c = *columns_;
   EntityView view;
@@ -268,6 +277,16 @@ Entity thaw(const EntityView& view) {
                              {std::string(c.place.document), c.place.begin, c.place.end}});
   }
   return entity;
+}
+
+std::vector<SourceDocument> thaw_documents(const KnowledgeGraph& graph) {
+  std::vector<SourceDocument> out;
+  out.reserve(graph.document_count());
+  for (std::uint32_t i = 0; i < graph.document_count(); ++i) {
+    const DocumentView document = graph.document(i);
+    out.push_back({std::string(document.name), document.checksum});
+  }
+  return out;
 }
 
 void thaw(const KnowledgeGraph& graph, const StatementView& view, std::vector<Statement>& out) {

@@ -13,6 +13,7 @@
 
 #include "graph/packed_list.hpp"
 #include "graph/statement.hpp"
+#include "text/sha256.hpp"
 
 namespace samgak {
 
@@ -77,6 +78,13 @@ struct StatementView {
   [[nodiscard]] StatementId id() const;
 };
 
+/// A source of the graph. One name stands twice, with two checksums, where graphs of two versions
+/// of its text were joined.
+struct DocumentView {
+  std::string_view name;
+  Sha256 checksum;
+};
+
 /// A property graph that no longer changes; safe to read from many threads. Made by `GraphBuilder`.
 ///
 /// Boost.Graph holds the topology (see graph/boost_view.hpp); names, quotes and places lie in one
@@ -96,6 +104,11 @@ class KnowledgeGraph {
 
   [[nodiscard]] std::uint32_t entity_count() const;
   [[nodiscard]] std::uint32_t statement_count() const;
+
+  /// Documents that something cites and whose bytes are known, sorted by name and checksum.
+  [[nodiscard]] std::uint32_t document_count() const;
+  /// The document at that place of the list.
+  [[nodiscard]] DocumentView document(std::uint32_t at) const;
 
   [[nodiscard]] EntityView entity(EntityIndex index) const;
   [[nodiscard]] StatementView statement(StatementIndex index) const;
@@ -197,6 +210,8 @@ class KnowledgeGraph::Statements
 
 /// A node as `GraphBuilder::add` takes it: what a reader of a graph or a filter hands on.
 [[nodiscard]] Entity thaw(const EntityView& view);
+/// The documents as `GraphBuilder::add` takes them.
+[[nodiscard]] std::vector<SourceDocument> thaw_documents(const KnowledgeGraph& graph);
 /// An edge as `GraphBuilder::add` takes it; dates that disagree follow as statements of their own.
 void thaw(const KnowledgeGraph& graph, const StatementView& view, std::vector<Statement>& out);
 

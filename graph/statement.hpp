@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/entity.hpp"
+#include "text/sha256.hpp"
 
 namespace samgak {
 
@@ -32,11 +33,18 @@ struct Statement {
   std::vector<Evidence> evidence;
 };
 
+/// What was read under a name: evidence counts its code points in these bytes.
+struct SourceDocument {
+  std::string name;
+  Sha256 checksum;
+};
+
 /// What one document (or one batch) gives to the graph. Statements refer only to entities in it.
 struct Extraction {
   std::string document;
   std::vector<Entity> entities;
   std::vector<Statement> statements;
+  std::vector<SourceDocument> sources = {};
 };
 
 }  // namespace samgak

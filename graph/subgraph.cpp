@@ -116,6 +116,10 @@ KnowledgeGraph Selection::build() const {
     thaw(graph_, statement, one.statements);
     builder.add(std::move(one));
   }
+  for (std::uint32_t i = 0; i < graph_.document_count(); ++i) {
+    const DocumentView document = graph_.document(i);
+    builder.add_document(document.name, document.checksum);
+  }
   return std::move(builder).build();
 }
 

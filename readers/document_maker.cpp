@@ -88,8 +88,8 @@ Document make_document(Page page, std::string_view name) {
   std::vector<Section> sections = SectionMaker(judged).make();
   mark_duplicates(page.clean.text(), sections);
   OffsetMap map = page.clean.offset_map();
-  return {std::string(name), std::move(page.clean).take(), std::move(sections), std::move(map),
-          page.published.date};
+  return {std::string(name), std::move(page.clean).take(), std::move(sections),
+          std::move(map),    page.published.date,          page.checksum};
 }
 
 bool fits_document_limit(std::string_view bytes, std::string_view name,

@@ -7,6 +7,7 @@
 
 #include "readers/clean_text.hpp"
 #include "text/date.hpp"
+#include "text/sha256.hpp"
 #include "text/span.hpp"
 
 namespace samgak {
@@ -75,9 +76,10 @@ struct PageDate {
 
 /// Everything a shape's reader found. Hand it to `make_document`.
 struct Page {
-  explicit Page(const SourceText& source) : clean(source) {}
+  explicit Page(const SourceText& source) : clean(source), checksum(source.checksum()) {}
 
   CleanText clean;
+  Sha256 checksum;  ///< of the source
   std::vector<Block> blocks;
   std::vector<Span> cells;  ///< cells of all table rows
   PageDate published;

@@ -209,6 +209,7 @@ std::optional<SourceText> SourceText::decode(std::string_view bytes, std::string
                                              std::string_view label,
                                              std::vector<Diagnostic>& diagnostics) {
   SourceText out;
+  out.checksum_ = Sha256::of(bytes);
   const auto take = [&](Decoded decoded, std::string_view encoding) -> std::optional<SourceText> {
     if (!decoded.acceptable()) {
       diagnostics.push_back(

@@ -9,6 +9,7 @@
 
 #include "text/diagnostic.hpp"
 #include "text/document.hpp"
+#include "text/sha256.hpp"
 
 namespace samgak {
 
@@ -33,6 +34,9 @@ class SourceText {
     return copied_ ? std::string_view(owned_) : viewed_;
   }
 
+  /// Of the bytes that were decoded.
+  [[nodiscard]] const Sha256& checksum() const { return checksum_; }
+
   /// Code point of the file at which the character that starts at byte `at` of `text()` begins.
   [[nodiscard]] std::uint32_t code_point_begin(std::size_t at) const;
   /// Code point of the file after the character that ends at byte `at` of `text()`.
@@ -56,6 +60,7 @@ class SourceText {
   [[nodiscard]] std::uint32_t count_to(std::size_t at) const;
   [[nodiscard]] const Change* change_before(std::size_t at) const;
 
+  Sha256 checksum_;
   bool copied_ = false;
   std::string owned_;
   std::string_view viewed_;

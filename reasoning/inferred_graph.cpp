@@ -237,6 +237,7 @@ void Inference::apply_dated_chain(const DatedChain& chain) {
 
 Extraction thawed(const KnowledgeGraph& graph) {
   Extraction out;
+  out.sources = thaw_documents(graph);
   for (const EntityView& entity : graph.entities()) out.entities.push_back(thaw(entity));
   for (const StatementView& s : graph.statements()) {
     if (!is_inferred(s)) thaw(graph, s, out.statements);

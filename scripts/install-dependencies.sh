@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost-graph-dev rapidjson-dev libpugixml-dev libfmt-dev libcli11-dev libyaml-cpp-dev
-  libmd4c-dev libgumbo-dev libicu-dev libserd-dev libcurl4-openssl-dev
+  libmd4c-dev libgumbo-dev libicu-dev libserd-dev libcurl4-openssl-dev libssl-dev
   graphviz fonts-nanum
 )
 test_packages=(

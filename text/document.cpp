@@ -73,12 +73,13 @@ Span OffsetMap::source_place(std::string_view text, Span span) const {
 }
 
 Document::Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map,
-                   Date published)
+                   Date published, std::optional<Sha256> checksum)
     : name_(std::move(name)),
       text_(std::move(text)),
       sections_(std::move(sections)),
       map_(std::move(map)),
-      published_(published) {
+      published_(published),
+      checksum_(checksum) {
   map_.settle(text_);
 }
 

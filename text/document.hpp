@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/date.hpp"
+#include "text/sha256.hpp"
 #include "text/span.hpp"
 
 namespace samgak {
@@ -77,7 +79,7 @@ class OffsetMap {
 class Document {
  public:
   Document(std::string name, std::string text, std::vector<Section> sections, OffsetMap map,
-           Date published);
+           Date published, std::optional<Sha256> checksum = std::nullopt);
   Document(Document&&) = default;
   Document& operator=(Document&&) = default;
   Document(const Document&) = delete;
@@ -91,6 +93,9 @@ class Document {
   [[nodiscard]] const std::vector<Section>& sections() const { return sections_; }
   /// Day of publication by front matter, byline, dateline or URL; unknown when none says it.
   [[nodiscard]] Date published() const { return published_; }
+  /// Of the bytes that `source_place` counts in: the file as it lies on disk, or one text of JSON
+  /// Lines in UTF-8. Nothing when the document came from elsewhere than a reader.
+  [[nodiscard]] const std::optional<Sha256>& checksum() const { return checksum_; }
   /// Place of a clean span in the source file: Unicode code points as it lies on disk, end
   /// excluded.
   [[nodiscard]] Span source_place(Span span) const;
@@ -101,6 +106,7 @@ class Document {
   std::vector<Section> sections_;
   OffsetMap map_;
   Date published_;
+  std::optional<Sha256> checksum_;
 };
 
 }  // namespace samgak

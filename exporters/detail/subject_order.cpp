@@ -49,9 +49,11 @@ SubjectOrder::SubjectOrder(const KnowledgeGraph& graph) : graph_(graph) {
   for (std::size_t at = 0; at < subjects_.size(); ++at) {
     const std::uint32_t subject = subjects_[at];
     if ((subject & 1) != 0) rank_[subject >> 1] = next++;
-    const bool before =
-        compare(path(EntityIndex{subject >> 1}), end_of(subject), kStatementPath, '\0') < 0;
-    if (before) statements_at_ = at + 1;
+    const auto before = [&](std::string_view other) {
+      return compare(path(EntityIndex{subject >> 1}), end_of(subject), other, '\0') < 0;
+    };
+    if (before(kStatementPath)) statements_at_ = at + 1;
+    if (before(kDocumentPath)) documents_at_ = at + 1;
   }
 }
 

@@ -34,6 +34,8 @@ class SubjectOrder {
   }
   /// The place before which the statements stand.
   [[nodiscard]] std::size_t statements_at() const { return statements_at_; }
+  /// The place before which the documents stand, which no entity's path can come between.
+  [[nodiscard]] std::size_t documents_at() const { return documents_at_; }
   /// Where the entity sorts among entities.
   [[nodiscard]] std::uint32_t rank(EntityIndex index) const { return rank_[number(index)]; }
 
@@ -45,6 +47,7 @@ class SubjectOrder {
   std::vector<std::uint32_t> subjects_;  ///< number of the entity times 2, plus 1 for itself
   std::vector<std::uint32_t> rank_;
   std::size_t statements_at_ = 0;
+  std::size_t documents_at_ = 0;
 };
 
 /// Calls `visit(index)` for all statements in order of their ids, with a bounded buffer: the graph

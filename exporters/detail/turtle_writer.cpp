@@ -9,6 +9,7 @@
 #include "exporters/detail/numbers.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/rdf_text.hpp"
+#include "exporters/detail/sources.hpp"
 
 namespace samgak::detail {
 
@@ -37,6 +38,7 @@ class Writer {
   void write_relations(EntityIndex subject);
   void write_mentions(const EntityView& entity);
   void write_statement(const StatementView& statement);
+  void write_documents();
   void write_evidence(std::string_view statement, const EvidenceView& evidence, std::uint32_t n);
 
   void entity_iri(std::string_view id) {
@@ -106,6 +108,7 @@ void Writer::write_grounds(bool named_graph) {
     graph_.prefetch_objects_after(statement.index);
     write_statement(statement);
   }
+  write_documents();
   if (named_graph) sink_.append("}\n");
 }
 
@@ -248,6 +251,23 @@ void Writer::write_evidence(std::string_view statement, const EvidenceView& evid
   sink_.append("\" ;\n  samgak:confidence ");
   append_evidence_confidence(sink_, evidence.confidence);
   sink_.append(" .\n");
+}
+
+void Writer::write_documents() {
+  for_each_source(graph_, [this](std::string_view name, const std::vector<std::string>& checksums) {
+    sink_.append("\n<");
+    sink_.append(base_);
+    sink_.append(kDocumentPath);
+    append_iri_segment(sink_, name);
+    sink_.append("> a samgak:Document ;\n  samgak:sha256 \"");
+    std::string_view between;
+    for (const std::string& checksum : checksums) {
+      sink_.append(between);
+      sink_.append(checksum);
+      between = "\" , \"";
+    }
+    sink_.append("\" .\n");
+  });
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ class Freezer {
     reserve_arena();
     write_nodes();
     write_edges();
+    write_documents();
     release_tail();
     return std::move(columns_);
   }
@@ -58,6 +59,7 @@ class Freezer {
   void write_attributes();
   void write_edges();
   void write_edge();
+  void write_documents();
   void put_list(std::uint32_t count);
   void put_place(std::string& out, const PlaceDraft& place);
   void put_item(const NodeItemDraft& item);
@@ -77,6 +79,7 @@ class Freezer {
   std::vector<std::uint32_t> node_order_;
   DraftOrder order_;
   std::set<std::uint32_t> attribute_keys_;
+  std::vector<bool> cited_;              ///< by symbol; empty where no document has a checksum
   std::vector<NodeItemDraft> claims_;    ///< of the node that is being written
   std::vector<EvidenceDraft> evidence_;  ///< of the edge that is being written
   std::string items_;                    ///< items of the list that is being packed
@@ -97,6 +100,8 @@ void Freezer::make_symbols() {
   columns_->symbols.reserve(drafts_.symbols.size(), drafts_.symbols.total());
   for (const std::uint32_t symbol : order) columns_->symbols.push_back(drafts_.symbols[symbol]);
   drafts_.symbols = Interner();
+  for (DocumentRow& document : drafts_.documents) document.name = ranks_.symbol[document.name];
+  if (!drafts_.documents.empty()) cited_.resize(ranks_.symbol.size());
   node_order_ = drafts_.ids.order();
   ranks_.node = ranks(node_order_);
 }
@@ -143,6 +148,17 @@ void Freezer::put_place(std::string& out, const PlaceDraft& place) {
   put_number(out, place.document);
   put_number(out, place.begin);
   put_number(out, place.end - place.begin);
+  if (!cited_.empty()) cited_[place.document] = true;
+}
+
+/// A document that nothing cites is no source of this graph.
+void Freezer::write_documents() {
+  std::vector<DocumentRow>& rows = columns_->documents;
+  rows = std::move(drafts_.documents);
+  std::erase_if(rows, [this](const DocumentRow& row) { return !cited_[row.name]; });
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  rows.shrink_to_fit();
 }
 
 /// What is shorter than this costs no more than a way back to it.

@@ -7,6 +7,7 @@
 
 #include "graph/boost_view.hpp"
 #include "graph/detail/packed.hpp"
+#include "text/sha256.hpp"
 
 namespace samgak::detail {
 
@@ -18,6 +19,14 @@ struct [[gnu::packed]] EdgeRow {
   std::uint32_t subject;
   std::uint32_t record;  ///< from the start of the block
   std::uint16_t relation;
+};
+
+/// A symbol and what was read under that name.
+struct DocumentRow {
+  std::uint32_t name = 0;
+  Sha256 checksum;
+
+  friend auto operator<=>(const DocumentRow&, const DocumentRow&) = default;
 };
 
 /// Columns with one entry a node or edge, and an arena in which node records and edge records lie
@@ -41,6 +50,7 @@ struct GraphColumns {
   std::vector<std::string> types;
   std::vector<std::string> relations;
   std::vector<std::string> attribute_keys;
+  std::vector<DocumentRow> documents;  ///< sorted; those that something cites
 
   std::string ids;
   std::vector<std::uint64_t> id_begin = {0};  ///< one more than nodes

@@ -93,6 +93,7 @@ struct GraphDrafts {
   Rows<EvidenceDraft> evidence;
   Rows<EdgeValueDraft> dates;
   Rows<EdgeValueDraft> roles;
+  std::vector<DocumentRow> documents;
 };
 
 /// Sorts, merges and packs. Throws `LoadError` when a statement speaks of an entity that nobody

@@ -10,7 +10,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import results
-from program import ARTICLE, PROGRAM, SOURCE, WRONG_CALL, ProgramTest, json_lines
+from program import ARTICLE, PROGRAM, SOURCE, WRONG_CALL, ProgramTest, graph_lines, json_lines
 
 
 class Commands(ProgramTest):
@@ -19,7 +19,7 @@ class Commands(ProgramTest):
         self.write("a.txt")
         self.write("b.txt", ARTICLE.replace("26일", "27일"))
         self.run_program("build", "a.txt", "b.txt", "--quiet")
-        self.rows = json_lines((self.folder / "out" / "graph.jsonl").read_bytes())
+        self.rows = graph_lines((self.folder / "out" / "graph.jsonl").read_bytes())
         self.nodes = {row["id"]: row for row in self.rows if row["type"] == "node"}
         self.edges = [row for row in self.rows if row["type"] == "relationship"]
 

@@ -8,14 +8,14 @@ import xml.etree.ElementTree as xml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import results
-from program import HELPER_FAILED, SEEDS, WRITE_FAILED, WRONG_CALL, ProgramTest, json_lines
+from program import HELPER_FAILED, SEEDS, WRITE_FAILED, WRONG_CALL, ProgramTest, graph_lines
 
 
 class Diagrams(ProgramTest):
     def setUp(self):
         super().setUp()
         self.run_program("build", *SEEDS, "-f", "jsonl", "--quiet")
-        rows = json_lines((self.folder / "out" / "graph.jsonl").read_bytes())
+        rows = graph_lines((self.folder / "out" / "graph.jsonl").read_bytes())
         self.nodes = {row["id"]: row for row in rows if row["type"] == "node"}
         self.edges = [row for row in rows if row["type"] == "relationship"]
 
@@ -23,7 +23,7 @@ class Diagrams(ProgramTest):
         return self.run_program("export", "out/graph.jsonl", "-f", name, *options)
 
     def part(self, *options):
-        rows = json_lines(self.export(*options).stdout)
+        rows = graph_lines(self.export(*options).stdout)
         return ({row["id"] for row in rows if row["type"] == "node"},
                 {row["id"] for row in rows if row["type"] == "relationship"})
 

@@ -5,7 +5,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import results
-from program import ARTICLE, SEEDS, UNUSABLE, ProgramTest, json_lines
+from program import ARTICLE, SEEDS, UNUSABLE, ProgramTest, graph_lines
 
 
 class Merge(ProgramTest):
@@ -53,7 +53,7 @@ class Reports(ProgramTest):
         super().setUp()
         self.run_program("build", *SEEDS, "-f", self.FORMATS, "--quiet", "--export-report", "report.json")
         self.report = json.loads((self.folder / "report.json").read_text("utf-8"))
-        self.rows = json_lines((self.folder / "out" / "graph.jsonl").read_bytes())
+        self.rows = graph_lines((self.folder / "out" / "graph.jsonl").read_bytes())
 
     def test_totals_are_those_of_the_graph(self):
         nodes = [row for row in self.rows if row["type"] == "node"]

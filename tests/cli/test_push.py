@@ -9,7 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import results
 from fake_neo4j import FakeNeo4j
-from program import HELPER_FAILED, PROGRAM, SEEDS, UNUSABLE, WRONG_CALL, ProgramTest, json_lines
+from program import HELPER_FAILED, PROGRAM, SEEDS, UNUSABLE, WRONG_CALL, ProgramTest, graph_lines
 
 PASSWORD = "비밀 «1»"
 TRANSIENT = (202, {"errors": [{"code": "Neo.TransientError.Transaction.DeadlockDetected", "message": "again"}]})
@@ -19,7 +19,7 @@ class Push(ProgramTest):
     def setUp(self):
         super().setUp()
         self.run_program("build", *SEEDS, "-f", "jsonl", "--quiet")
-        rows = json_lines((self.folder / "out" / "graph.jsonl").read_bytes())
+        rows = graph_lines((self.folder / "out" / "graph.jsonl").read_bytes())
         self.nodes = {row["id"]: row for row in rows if row["type"] == "node"}
         self.edges = {row["id"]: row for row in rows if row["type"] == "relationship"}
 

@@ -1,6 +1,8 @@
 """Every edge has evidence, and every quote is what stands at its place: code points of the file as it lies on disk."""
+import hashlib
 import json
 import pathlib
+import re
 import sys
 import unicodedata
 import unittest
@@ -54,6 +56,30 @@ class Quotes(ProgramTest):
         self.write("korean.txt")
         self.write("decomposed.txt", TEXTS["decomposed.txt"])
         self.assertEqual({w for *_, w in self.passages("korean.txt")}, {w for *_, w in self.passages("decomposed.txt")})
+
+    def test_checksums_are_those_of_the_files(self):
+        record = {"id": "record 7", "text": ARTICLE}
+        texts = dict(TEXTS, **{"korean.cp949.txt": ARTICLE.encode("cp949")})
+        for name, text in texts.items():
+            self.write(name, text)
+        self.write("many.jsonl", json.dumps(record) + "\n")
+        self.run_program("build", *texts, "many.jsonl", "-o", "out", "-f", "jsonl,nquads,turtle,trig,jsonld", "-q")
+        wanted = {name: hashlib.sha256((self.folder / name).read_bytes()).hexdigest() for name in texts}
+        wanted["record 7"] = hashlib.sha256(ARTICLE.encode()).hexdigest()
+        rows = map(json.loads, (self.folder / "out" / "graph.jsonl").read_text("utf-8").splitlines())
+        self.assertEqual(wanted, {row["properties"]["name"]: row["properties"]["sha256"]
+                                  for row in rows if row.get("labels") == ["Document"]})
+        iris = {f"https://w3id.org/samgak/id/document/{name.replace(' ', '%20')}": value for name, value in wanted.items()}
+        found = re.findall(r"^<(.*)> <https://w3id.org/samgak/ns#sha256> \"(.*)\" \.$",
+                           (self.folder / "out" / "graph.nq").read_text("utf-8"), re.MULTILINE)
+        self.assertEqual(iris, dict(found))
+        jsonld = json.loads((self.folder / "out" / "graph.jsonld").read_text("utf-8"))["@graph"]
+        self.assertEqual({iri: [value] for iri, value in iris.items()},
+                         {item["@id"]: item["sha256"] for item in jsonld if item["@type"] == ["Document"]})
+        for name in ("graph.ttl", "graph.trig"):
+            text = (self.folder / "out" / name).read_text("utf-8")
+            for iri, value in iris.items():
+                self.assertIn(f'<{iri}> a samgak:Document ;\n  samgak:sha256 "{value}" .', text)
 
     def test_every_seed(self):
         texts = {pathlib.Path(path).name: pathlib.Path(path).read_bytes().decode("utf-8") for path in SEEDS}

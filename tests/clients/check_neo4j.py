@@ -58,6 +58,10 @@ def wanted(graph, how):
             key = node.id
             data = common_node(node, {k: v for k, v in node.attributes.items() if k in graph.keys})
         nodes[key] = (labels, without_nothing(data))
+    if how == "json":
+        # Sources are nodes there, so that Neo4j has their checksums.
+        for source in graph.sources:
+            nodes[source["id"]] = (source["labels"], dict(source["properties"], neo4jImportId=source["id"]))
     for edge in graph.edges:
         if how == "graphml":
             data = edge_data(edge, as_list)

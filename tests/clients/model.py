@@ -87,10 +87,12 @@ class Graph:
     def __init__(self, folder, name):
         self.name = name
         self.folder = pathlib.Path(folder) / name
-        self.nodes, self.edges = [], []
+        self.nodes, self.edges, self.sources = [], [], []
         with open(self.folder / "graph.jsonl", encoding="utf-8", newline="\n") as lines:
             for line in map(json.loads, lines):
-                if line["type"] == "node":
+                if line.get("labels") == ["Document"] and "sha256" in line["properties"]:
+                    self.sources.append(line)
+                elif line["type"] == "node":
                     self.nodes.append(Node(line))
                 else:
                     self.edges.append(Edge(line))

@@ -54,6 +54,16 @@ TEST(WithoutDocuments, AndWithThemAgainItIsTheSameGraph) {
   EXPECT_EQ(lines({without_documents(hostile, {})}), export_text("jsonl", hostile));
 }
 
+TEST(WithoutDocuments, ForgetsWhatWasReadUnderTheirNames) {
+  std::vector<Extraction> both = sample();
+  both[0].sources = {{"a", Sha256::of("1")}, {"a", Sha256::of("2")}};
+  both[1].sources = {{"b", Sha256::of("3")}};
+  const KnowledgeGraph graph = build_graph(both);
+  EXPECT_EQ(graph.document_count(), 3u) << "two versions of one text are both told";
+  EXPECT_EQ(lines({without_documents(graph, {"a"})}), lines({both[1]}));
+  EXPECT_EQ(lines({without_documents(graph, {"b"})}), lines({both[0]}));
+}
+
 TEST(WithoutDocuments, KeepsNamesFromTheGazetteer) {
   const Extraction left = without_documents(build_graph(sample()), {"b"},
                                             [](std::string_view id) { return id == "x"; });

@@ -224,6 +224,9 @@ TEST(GraphBuilder, ViewsGiveTheSameGraphAsCopies) {
       view_into(statement_input, s);
       builder.add(statement_input);
     }
+    for (const SourceDocument& source : x.sources) {
+      builder.add_document(source.name, source.checksum);
+    }
   }
   const std::string text = export_text("jsonl", std::move(builder).build());
   // Not printed where they differ: they are long.

@@ -26,6 +26,14 @@ TEST(JsonlReader, ReadsBackWithoutLoss) {
   }
 }
 
+TEST(JsonlReader, TakesSourcesApartFromNodes) {
+  const KnowledgeGraph graph = read(export_text("jsonl", plain_graph()));
+  ASSERT_EQ(graph.document_count(), 1u) << "what nothing cites is no source";
+  EXPECT_EQ(graph.document(0).name, "가.txt");
+  EXPECT_EQ(graph.document(0).checksum, Sha256::of("한국의 홍길동 차관"));
+  EXPECT_EQ(graph.find("document/가.txt"), std::nullopt);
+}
+
 TEST(JsonlReader, TakesLinesInAnyOrderEmptyLinesAndAByteOrderMark) {
   const std::string text = export_text("jsonl", plain_graph());
   std::istringstream in(text);
@@ -106,6 +114,9 @@ INSTANTIATE_TEST_SUITE_P(
             edge(
                 R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["denied"],"evidenceConfidence":[0.5])"),
             "a status must be"},
+        Bad{"bad_checksum",
+            R"({"type":"node","id":"document/a","labels":["Document"],"properties":{"name":"a","sha256":"12"}})",
+            "“sha256” must be 64 hexadecimal digits"},
         Bad{"negative_place",
             edge(
                 R"("evidence":["x"],"evidenceDoc":["d"],"evidenceBegin":[-1],"evidenceEnd":[2],"rule":["r"],"bindings":[""],"evidenceStatus":["held"],"evidenceConfidence":[0.5])"),

@@ -81,6 +81,9 @@ Extraction extraction_of(const std::string& text, std::uint32_t n) {
   const std::string document = text.empty() ? "empty.txt" : text;
   Extraction out;
   out.document = document;
+  out.sources.push_back({document, Sha256::of(text)});
+  // Two versions of one text under its name.
+  if (n == 3) out.sources.push_back({document, Sha256::of("another version")});
   const std::string id = text.empty() ? "empty" : text.size() > 1000 ? "large" : text;
   out.entities.push_back({id,
                           "Organization",
@@ -250,6 +253,8 @@ KnowledgeGraph plain_graph() {
          Status::planned,
          0.5}}},
   };
+  x.sources = {{"가.txt", Sha256::of("한국의 홍길동 차관")},
+               {"나.txt", Sha256::of("cited nowhere")}};
   return build_graph({x});
 }
 

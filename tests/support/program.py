@@ -52,3 +52,8 @@ def digests(folder):
 
 def json_lines(data):
     return [json.loads(line) for line in data.decode().splitlines()]
+
+
+def graph_lines(data):
+    """Nodes and edges of a graph in JSON Lines, without the lines of its sources."""
+    return [row for row in json_lines(data) if row.get("labels") != ["Document"]]
