@@ -193,6 +193,34 @@ void ambiguous_namespace(const LintContext& c, LintSink& out) {
     out.add(c.ontology, "the ontology has no IRI of the Web");
 }
 
+/// Names that are no public ones: of one machine or house, or kept for tests and documents (RFC
+/// 2606, 6761, 6762).
+bool is_private_host(std::string_view host) {
+  constexpr std::array<std::string_view, 11> kPrivate{
+      ".localhost", ".local",       ".internal",    ".home.arpa",   ".test", ".invalid",
+      ".example",   ".example.com", ".example.net", ".example.org", ".onion"};
+  const std::string name = folded("." + std::string(host));
+  if (name.find('.', 1) == std::string::npos) return true;
+  if (name.find_first_not_of(".0123456789") == std::string::npos || host.starts_with('[')) {
+    // A number: of the Web only by accident, and none that an ontology should be called by.
+    return true;
+  }
+  return std::any_of(kPrivate.begin(), kPrivate.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// Whether the address answers is for the network to tell; that it never can is seen in its words.
+void out_of_the_web(const LintContext& c, LintSink& out) {
+  if (c.ontology == kNoTerm || !c.term(c.ontology).is_iri()) return;
+  const std::string_view iri = c.term(c.ontology).text;
+  const std::size_t slashes = iri.find("://");
+  const bool web = iri.starts_with("http://") || iri.starts_with("https://");
+  if (!web) return out.add(c.ontology, "nothing can be fetched from this kind of address");
+  const std::string_view rest = iri.substr(slashes + 3);
+  const std::string_view host = rest.substr(0, rest.find_first_of("/:?#"));
+  if (is_private_host(host)) out.add(c.ontology, fmt::format("{} is no public host", host));
+}
+
 void no_license(const LintContext& c, LintSink& out) {
   if (c.ontology == kNoTerm) return;
   for (const std::string_view name : {"license", "rights"}) {
@@ -205,7 +233,7 @@ constexpr LintLevel kCritical = LintLevel::error;
 constexpr LintLevel kImportant = LintLevel::warning;
 constexpr LintLevel kMinor = LintLevel::info;
 
-constexpr std::array<LintCheck, 13> kChecks{{
+constexpr std::array<LintCheck, 14> kChecks{{
     {{"P03", "OOPS!", kCritical, "a relation «is» of its own, where a type or sub-class is meant"},
      own_is_relation},
     {{"P07", "OOPS!", kMinor, "one class merges two concepts"}, merges_concepts},
@@ -222,6 +250,8 @@ constexpr std::array<LintCheck, 13> kChecks{{
      undeclared_equivalent_classes},
     {{"P32", "OOPS!", kMinor, "several classes have one label"}, classes_with_one_label},
     {{"P36", "OOPS!", kMinor, "the ontology's IRI ends in a file extension"}, file_extension},
+    {{"P37", "OOPS!", kCritical, "the ontology's IRI can never be fetched from the Web"},
+     out_of_the_web},
     {{"P38", "OOPS!", kImportant, "there is no ontology declaration"}, no_ontology_declaration},
     {{"P39", "OOPS!", kCritical, "the namespace is ambiguous"}, ambiguous_namespace},
     {{"P41", "OOPS!", kImportant, "there is no licence"}, no_license},

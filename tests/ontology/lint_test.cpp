@@ -95,8 +95,7 @@ const std::vector<Fault>& faults() {
       {"equivalent_class_axiom_no_genus", "",
        ":Animal owl:equivalentClass [ a owl:Class ; owl:intersectionOf ( [ a owl:Restriction ] [ a "
        "owl:Restriction ] ) ] ."},
-      {"invalid_entity_uri", "",
-       "<https://example.org/zoo#> a owl:Class ; rdfs:subClassOf :Being ."},
+      {"invalid_entity_uri", "", "<https://w3id.org/zoo#> a owl:Class ; rdfs:subClassOf :Being ."},
       {"missing_superclass", "", kBat + " ; owl:disjointWith :Keeper ."},
       // OOPS!
       {"P02", "", ":Animal owl:equivalentClass :Keeper ."},
@@ -133,10 +132,10 @@ const std::vector<Fault>& faults() {
       {"P33", "", ":keeps owl:propertyChainAxiom ( :knows ) ."},
       {"P34", "rdfs:subClassOf :Being .\n:Keeper", "rdfs:subClassOf :Being , :Creature .\n:Keeper"},
       {"P35", "", ":a :sleepsNear :b ."},
-      {"P36", "<https://example.org/zoo> a owl:Ontology",
-       "<https://example.org/zoo.owl> a owl:Ontology"},
-      {"P38", "<https://example.org/zoo> a owl:Ontology ;", "<https://example.org/zoo>"},
-      {"P39", "<https://example.org/zoo> a owl:Ontology", "<file:///zoo> a owl:Ontology"},
+      {"P36", "<https://w3id.org/zoo> a owl:Ontology", "<https://w3id.org/zoo.owl> a owl:Ontology"},
+      {"P37", "<https://w3id.org/zoo> a owl:Ontology", "<https://zoo.test/ns> a owl:Ontology"},
+      {"P38", "<https://w3id.org/zoo> a owl:Ontology ;", "<https://w3id.org/zoo>"},
+      {"P39", "<https://w3id.org/zoo> a owl:Ontology", "<file:///zoo> a owl:Ontology"},
       {"P40", "", "<http://xmlns.com/foaf/0.1/Person> a owl:Class ; rdfs:subClassOf :Being ."},
       {"P41", "dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;", ""},
   };
@@ -162,6 +161,26 @@ TEST(Lint, EachFaultIsFoundExactlyOnce) {
       return line.starts_with(std::string(fault.id) + " ");
     });
     EXPECT_EQ(1, mine) << fault.id << " in:\n" << fmt::format("{}", fmt::join(found, "\n"));
+  }
+}
+
+TEST(Lint, AddressesThatNobodyCanFetch) {
+  const auto is_told = [](const std::string& iri) {
+    std::string text = clean_text();
+    const std::string own = "<https://w3id.org/zoo> a owl:Ontology";
+    text.replace(text.find(own), own.size(), "<" + iri + "> a owl:Ontology");
+    const std::vector<std::string> found = findings_of(text);
+    return std::any_of(found.begin(), found.end(),
+                       [](const std::string& line) { return line.starts_with("P37 "); });
+  };
+  for (const char* iri : {"http://localhost:8080/zoo", "https://intranet/zoo",
+                          "http://10.1.2.3/zoo", "https://www.Example.org/zoo", "http://zoo.local",
+                          "urn:zoo", "http://[fd00::1]/zoo", "file:///zoo"}) {
+    EXPECT_TRUE(is_told(iri)) << iri;
+  }
+  for (const char* iri :
+       {"https://myexample.org/zoo", "http://purl.org/zoo", "https://zoo.kr:8443#"}) {
+    EXPECT_FALSE(is_told(iri)) << iri;
   }
 }
 
