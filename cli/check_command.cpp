@@ -91,11 +91,7 @@ void add_check_command(CLI::App& app, ExitCode& code) {
   command->add_option("-n,--most", call->most, "text: how many findings of one shape to show")
       ->type_name("N")
       ->capture_default_str();
-  command
-      ->add_option("--ontology", call->overlays,
-                   "Folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(*command, call->overlays);
   command->callback([call, &code] { run_check(*call, code); });
 }
 

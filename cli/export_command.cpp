@@ -86,11 +86,7 @@ void add_export_command(CLI::App& app) {
   command->add_flag("-q,--quiet", call->quiet, "Do not tell what the format could not carry");
   call->selection.add_to(*command);
   add_inference_option(*command, call->infer);
-  command
-      ->add_option("--ontology", call->overlays,
-                   "For --infer: folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(*command, call->overlays);
   call->settings.add_to(*command);
   command->callback([call] { run_export(*call); });
 }

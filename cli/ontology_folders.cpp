@@ -1,6 +1,7 @@
 #include "cli/ontology_folders.hpp"
 
 #include <fmt/format.h>
+#include <CLI/Option.hpp>
 
 #include <system_error>
 
@@ -22,6 +23,12 @@ std::vector<fs::path> ontology_folders(const std::vector<fs::path>& overlays) {
     folders.push_back(overlay);
   }
   return folders;
+}
+
+void add_ontology_option(CLI::App& command, std::vector<fs::path>& overlays) {
+  command.add_option("--ontology", overlays, "Folder laid over Samgak's own ontology (repeatable)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
 }
 
 }  // namespace samgak

@@ -1,6 +1,7 @@
 // Where the ontology of a run lies.
 #pragma once
 
+#include <CLI/App.hpp>
 #include <filesystem>
 #include <vector>
 
@@ -10,5 +11,8 @@ namespace samgak {
 /// no folder.
 [[nodiscard]] std::vector<std::filesystem::path> ontology_folders(
     const std::vector<std::filesystem::path>& overlays);
+
+/// `--ontology DIR`, which many commands have in common.
+void add_ontology_option(CLI::App& command, std::vector<std::filesystem::path>& overlays);
 
 }  // namespace samgak

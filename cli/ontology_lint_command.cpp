@@ -116,11 +116,7 @@ void add_ontology_lint_command(CLI::App& ontology, ExitCode& code) {
       ->type_name("LEVEL")
       ->capture_default_str();
   command->add_flag("--list", call->list, "Tell what is checked");
-  command
-      ->add_option("--ontology", call->overlays,
-                   "Folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(*command, call->overlays);
   command->callback([call, &code] { run_lint(*call, code); });
 }
 

@@ -8,7 +8,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/exit_code.hpp"
@@ -49,7 +51,7 @@ class Publication {
     if (format == "turtle") return read_file(file_);
     if (format == "jsonld") return vocabulary_as_jsonld(vocabulary_);
     if (format == "dot") return class_diagram(load_schema(file_));
-    return page();
+    return page({});
   }
 
   /// The forms that were asked for, what they lead to, and a folder of the version that stays.
@@ -61,11 +63,20 @@ class Publication {
     const fs::path folder = call_.folder;
     const std::string version = declared_version(vocabulary_);
     std::map<fs::path, std::string> files;
-    for (const std::string& format : call_.formats) files[kNames.at(format)] = written(format);
+    bool with_page = false;
+    for (const std::string& format : call_.formats) {
+      with_page |= format == "html";
+      if (format != "html") files[kNames.at(format)] = written(format);
+    }
     for (const fs::path& file : vocabulary_files(folders_))
       files[file.filename()] = read_file(file);
     for (const char* name : {"context.jsonld", "alignments.tsv", "CHANGELOG.md", "logo.svg"}) {
       if (std::optional<std::string> text = beside(name)) files[name] = std::move(*text);
+    }
+    if (with_page) {
+      std::set<std::string> names;
+      for (const auto& [name, text] : files) names.insert(name.string());
+      files[kNames.at("html")] = page(std::move(names));
     }
     create_folder(folder);
     if (is_plain(version)) create_folder(folder / version);
@@ -101,13 +112,14 @@ class Publication {
     return read_text_file(path);
   }
 
-  [[nodiscard]] std::string page() const {
+  /// `files` lie beside it.
+  [[nodiscard]] std::string page(std::set<std::string> files) const {
     const Vocabulary all(vocabulary_files(folders_));
     DataUse use;
     if (!call_.data.empty()) use = DataUse(without_inferences(load_graph(call_.data)));
     return vocabulary_page({all, beside("CHANGELOG.md").value_or(""),
                             call_.data.empty() ? nullptr : &use,
-                            fs::path(call_.data).filename().string()});
+                            fs::path(call_.data).filename().string(), std::move(files)});
   }
 
   const PublicationCall& call_;
@@ -148,11 +160,7 @@ void add_ontology_publication(CLI::App& ontology) {
       ->type_name("DIR");
   ontology.add_option("--data", call->data, "html: graph in which to count how terms are used")
       ->type_name("GRAPH");
-  ontology
-      .add_option("--ontology", call->overlays,
-                  "Folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(ontology, call->overlays);
   ontology.callback([call, &ontology] {
     if (ontology.get_subcommands().empty()) run_publication(*call);
   });

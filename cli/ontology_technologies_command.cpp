@@ -48,11 +48,7 @@ void add_ontology_technologies_command(CLI::App& ontology) {
   command->add_option("-o,--output", call->output, "The file; - is standard output")
       ->type_name("FILE")
       ->capture_default_str();
-  command
-      ->add_option("--ontology", call->overlays,
-                   "Folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(*command, call->overlays);
   command->callback([call] { run_technologies(*call); });
 }
 

@@ -20,7 +20,19 @@ std::unordered_set<std::string_view> cited_documents(const KnowledgeGraph& graph
   for (const StatementView edge : graph.statements()) {
     for_each_document(edge.evidence, [&](std::string_view name) { out.insert(name); });
   }
+  for (const EntityView node : graph.entities()) {
+    for_each_document(node.mentions, [&](std::string_view name) { out.insert(name); });
+  }
   return out;
+}
+
+/// Is the document what the graph was made from? Yes where the graph does not say.
+bool is_as_told(const Document& document,
+                const std::unordered_multimap<std::string_view, Sha256>& told) {
+  const auto [begin, end] = told.equal_range(document.name());
+  return begin == end || std::any_of(begin, end, [&](const auto& one) {
+           return one.second == document.checksum();
+         });
 }
 
 std::string on_one_line(std::string_view text) {
@@ -52,6 +64,11 @@ QuoteContexts::QuoteContexts(const std::string& folder, const KnowledgeGraph& gr
     throw LoadError(fmt::format("{}: no such folder of texts", visible(folder)));
   }
   const std::unordered_set<std::string_view> cited = cited_documents(graph);
+  std::unordered_multimap<std::string_view, Sha256> told;
+  for (std::uint32_t i = 0; i < graph.document_count(); ++i) {
+    const DocumentView document = graph.document(i);
+    told.emplace(document.name, document.checksum);
+  }
   std::vector<Diagnostic> ignored;
   for (const SourceFile& file : sources.files) {
     read_source(
@@ -59,23 +76,26 @@ QuoteContexts::QuoteContexts(const std::string& folder, const KnowledgeGraph& gr
         [&](Document document) {
           if (cited.count(document.name()) != 0) {
             std::string name = document.name();
+            if (!is_as_told(document, told)) changed_.push_back(name);
             documents_.emplace(std::move(name), std::move(document));
           }
         },
         ignored);
   }
+  std::sort(changed_.begin(), changed_.end());
 }
 
-std::optional<review::QuoteContext> QuoteContexts::around(const EvidenceView& evidence) const {
-  const auto found = documents_.find(std::string(evidence.place.document));
-  if (found == documents_.end() || evidence.quote.empty()) return std::nullopt;
+std::optional<review::QuoteContext> QuoteContexts::around(const PlaceView& place,
+                                                          std::string_view words) const {
+  const auto found = documents_.find(std::string(place.document));
+  if (found == documents_.end() || words.empty()) return std::nullopt;
   const Document& document = found->second;
   const std::string_view text = document.text();
-  for (std::size_t at = text.find(evidence.quote); at != std::string_view::npos;
-       at = text.find(evidence.quote, at + 1)) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
     const auto begin = static_cast<std::uint32_t>(at);
-    const auto end = static_cast<std::uint32_t>(at + evidence.quote.size());
-    if (document.source_place({begin, end}).begin != evidence.place.begin) continue;
+    const auto end = static_cast<std::uint32_t>(at + words.size());
+    if (document.source_place({begin, end}).begin != place.begin) continue;
     return review::QuoteContext{before(text, begin), after(text, end)};
   }
   return std::nullopt;

@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "graph/knowledge_graph.hpp"
 #include "review/review_page.hpp"
@@ -19,11 +21,15 @@ class QuoteContexts {
   QuoteContexts(const std::string& folder, const KnowledgeGraph& graph);
 
   /// Up to a line of text on either side; nothing when the document is not there or no longer has
-  /// the quote.
-  [[nodiscard]] std::optional<review::QuoteContext> around(const EvidenceView& evidence) const;
+  /// the words at that place.
+  [[nodiscard]] std::optional<review::QuoteContext> around(const PlaceView& place,
+                                                           std::string_view words) const;
+  /// Names of documents whose bytes are no longer those that the graph was made from, sorted.
+  [[nodiscard]] const std::vector<std::string>& changed() const { return changed_; }
 
  private:
   std::unordered_map<std::string, Document> documents_;
+  std::vector<std::string> changed_;
 };
 
 }  // namespace samgak

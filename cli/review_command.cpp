@@ -96,7 +96,13 @@ void run_review(const ReviewCall& call) {
   std::optional<QuoteContexts> contexts;
   if (!call.texts.empty()) {
     contexts.emplace(call.texts, graph);
-    input.context = [&](const EvidenceView& evidence) { return contexts->around(evidence); };
+    input.context = [&](const PlaceView& place, std::string_view words) {
+      return contexts->around(place, words);
+    };
+    if (!call.quiet && !contexts->changed().empty()) {
+      print_note(fmt::format("no longer the text that the graph was made from: {}",
+                             visible(fmt::format("{}", fmt::join(contexts->changed(), ", ")))));
+    }
   }
   input.definitions = load_definitions(folders);
   KnowledgeGraph followed;
@@ -124,12 +130,12 @@ void add_review_command(CLI::App& app) {
   command->add_option("-o,--output", call->output, "The page; - is standard output")
       ->type_name("FILE")
       ->capture_default_str();
-  command->add_option("--ontology", call->overlays, "Folder laid over Samgak's ontology")
-      ->type_name("DIR");
+  add_ontology_option(*command, call->overlays);
   command
       ->add_option("--against", call->against,
-                   "Earlier graph (a file) or ontology (a folder) to compare with")
-      ->type_name("PATH");
+                   "Earlier graph (a file) or ontology (a folder) to compare with (repeatable)")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
   command
       ->add_option("--texts", call->texts,
                    "Folder that the graph was built from: shows what stands around each quote")

@@ -89,11 +89,7 @@ void add_source_options(CLI::App& command, SourceOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1u, kMostThreads))
       ->capture_default_str();
-  command
-      .add_option("--ontology", options.overlays,
-                  "Folder laid over Samgak's own ontology (repeatable)")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+  add_ontology_option(command, options.overlays);
   command
       .add_option("--date", options.date,
                   "Day of documents that bear none, for «지난달» and «오는 15일»")

@@ -26,7 +26,7 @@ HtmlPage::HtmlPage(std::string_view title, const char* language, std::string_vie
   document_.append_child(pugi::node_doctype).set_value("html");
   pugi::xml_node html = document_.append_child("html");
   set_attribute(html, "lang", language);
-  pugi::xml_node head = add_element(html, "head");
+  const pugi::xml_node head = head_ = add_element(html, "head");
   set_attribute(add_element(head, "meta"), "charset", "utf-8");
   add_meta(head, "http-equiv", "Content-Security-Policy",
            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");

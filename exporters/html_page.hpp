@@ -16,12 +16,15 @@ class HtmlPage {
   /// have none of `<`, `>`, `&`.
   HtmlPage(std::string_view title, const char* language, std::string_view style = {});
 
+  /// Where the policy, the title and the style stand.
+  [[nodiscard]] pugi::xml_node head() const { return head_; }
   [[nodiscard]] pugi::xml_node body() const { return body_; }
   /// The page's bytes; a line for each element that holds elements only.
   [[nodiscard]] std::string text() const;
 
  private:
   pugi::xml_document document_;
+  pugi::xml_node head_;
   pugi::xml_node body_;
 };
 

@@ -49,6 +49,26 @@ constexpr std::array<Row, 15> kRows{{
     {"vs:term_status", {"상태", "status"}},
 }};
 
+/// What may lie beside the page, and what it is. Forms of the vocabulary itself are told to
+/// programs too.
+struct BesideFile {
+  const char* name;
+  const char* media_type;
+  Words words;
+  bool is_form = false;
+};
+
+constexpr std::array<BesideFile, 8> kBeside{{
+    {"samgak.ttl", "text/turtle", {"어휘 (Turtle)", "vocabulary (Turtle)"}, true},
+    {"samgak.jsonld", "application/ld+json", {"어휘 (JSON-LD)", "vocabulary (JSON-LD)"}, true},
+    {"samgak.dot", "text/vnd.graphviz", {"클래스 그림 (DOT)", "diagram of the classes (DOT)"}},
+    {"alignments.ttl", "text/turtle", {"다른 어휘와의 연결", "links to other vocabularies"}},
+    {"alignments.tsv", "text/tab-separated-values", {"연결 표", "table of the links"}},
+    {"shapes.ttl", "text/turtle", {"그래프의 꼴 (SHACL)", "shapes of a graph (SHACL)"}},
+    {"shapes-sparql.ttl", "text/turtle", {"SPARQL을 쓰는 꼴", "shapes that need SPARQL"}},
+    {"context.jsonld", "application/ld+json", {"JSON-LD 이름표", "JSON-LD context"}},
+}};
+
 class Page {
  public:
   explicit Page(const PageInput& input)
@@ -126,7 +146,28 @@ class Page {
       const std::string en = fmt::format("Uses were counted in {}.", input_.data);
       both(add_element(head, "p", {}, "soft"), Words{ko, en});
     }
+    beside(head);
     choice(head);
+  }
+
+  /// Links to the files of the folder, for people and, in the page's head, for programs.
+  void beside(xml_node head) const {
+    if (input_.files.empty()) return;
+    const xml_node list = add_element(head, "ul", {}, "beside");
+    for (const BesideFile& file : kBeside) {
+      if (!input_.files.contains(file.name)) continue;
+      const xml_node item = add_element(list, "li");
+      const xml_node link = add_element(item, "a", file.name);
+      set_attribute(link, "href", file.name);
+      set_attribute(link, "type", file.media_type);
+      add_text(item, " ");
+      both(item, file.words);
+      if (!file.is_form) continue;
+      const xml_node alternate = add_element(page_.head(), "link");
+      set_attribute(alternate, "rel", "alternate");
+      set_attribute(alternate, "type", file.media_type);
+      set_attribute(alternate, "href", file.name);
+    }
   }
 
   /// Radio buttons that hide a language, by style alone.

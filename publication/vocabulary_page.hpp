@@ -1,6 +1,7 @@
 // The documentation page of a vocabulary.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,10 +11,11 @@
 namespace samgak {
 
 struct PageInput {
-  const Vocabulary& vocabulary;  ///< with its alignments and shapes
-  std::string changelog;         ///< Markdown in the form of Keep a Changelog; may be empty
-  const DataUse* use = nullptr;  ///< counts how often a graph uses each term
-  std::string data;              ///< name of that graph
+  const Vocabulary& vocabulary;      ///< with its alignments and shapes
+  std::string changelog;             ///< Markdown in the form of Keep a Changelog; may be empty
+  const DataUse* use = nullptr;      ///< counts how often a graph uses each term
+  std::string data;                  ///< name of that graph
+  std::set<std::string> files = {};  ///< names of what lies beside the page, to be linked
 };
 
 /// HTML in Korean and English, either of which can be hidden; no script, no request. Every class

@@ -1,37 +1,11 @@
 #include "review/page_columns.hpp"
 
-#include <deque>
-#include <unordered_map>
-
-#include "review/json_block.hpp"
+#include "review/edge_columns.hpp"
+#include "review/passages.hpp"
 #include "review/unmapped_mentions.hpp"
 
 namespace samgak::review {
 namespace {
-
-using Column = std::vector<std::uint32_t>;
-
-/// Each text once, by number.
-class Pool {
- public:
-  std::uint32_t operator[](std::string_view text) {
-    const auto found = numbers_.find(text);
-    if (found != numbers_.end()) return found->second;
-    const std::string& kept = texts_.emplace_back(text);
-    numbers_.emplace(kept, static_cast<std::uint32_t>(texts_.size() - 1));
-    return static_cast<std::uint32_t>(texts_.size() - 1);
-  }
-  void write(JsonBlock& json, std::string_view name) const {
-    json.key(name);
-    json.open_array();
-    for (const std::string& text : texts_) json.text(text);
-    json.close_array();
-  }
-
- private:
-  std::deque<std::string> texts_;  // addresses stay
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
-};
 
 class Columns {
  public:
@@ -96,7 +70,30 @@ class Columns {
     json_.numbers("document", document);
     json_.numbers("begin", begin);
     json_.numbers("surface", surface);
+    if (input_.context) write_lonely_mentions();
     json_.close_object();
+  }
+
+  /// What stands around mentions that no quote holds: by their number, which is the page's too.
+  void write_lonely_mentions() {
+    const Passages passages(graph_);
+    Column lonely, before, after;
+    std::uint32_t n = 0;
+    for (const EntityView node : graph_.entities()) {
+      for (const MentionView& mention : node.mentions) {
+        const std::uint32_t own = n++;
+        const Passage* passage = passages.around(mention.place);
+        if (passage != nullptr && passage->holds(mention.place)) continue;
+        const std::optional<QuoteContext> around = input_.context(mention.place, mention.surface);
+        if (!around) continue;
+        lonely.push_back(own);
+        before.push_back(strings_[around->before]);
+        after.push_back(strings_[around->after]);
+      }
+    }
+    json_.numbers("lonely", lonely);
+    json_.numbers("before", before);
+    json_.numbers("after", after);
   }
 
   /// 0 stands for none, which is the most frequent case.
@@ -116,13 +113,10 @@ class Columns {
   }
 
   void write_statements() {
-    Column subject, object, relation, confidence, date, roles, first;
-    std::string status;
+    EdgeColumns edges;
+    Column date, roles;
     for (const StatementView edge : graph_.statements()) {
-      subject.push_back(number(edge.subject));
-      object.push_back(number(edge.object));
-      relation.push_back(edge.relation_index);
-      confidence.push_back(edge.confidence);
+      edges.add(edge.subject, edge.object, edge.relation_index, edge, evidence_document_.size());
       date.push_back(strings_[edge.date]);
       std::string all_roles;
       for (const std::string_view role : edge.roles) {
@@ -130,21 +124,13 @@ class Columns {
         all_roles += role;
       }
       roles.push_back(strings_[all_roles]);
-      status += static_cast<char>('0' + static_cast<int>(edge.status));
-      first.push_back(static_cast<std::uint32_t>(evidence_document_.size()));
       for (const EvidenceView& evidence : edge.evidence) add_evidence(evidence);
     }
-    first.push_back(static_cast<std::uint32_t>(evidence_document_.size()));
     json_.key("statements");
     json_.open_object();
-    json_.numbers("subject", subject);
-    json_.numbers("object", object);
-    json_.numbers("relation", relation);
-    json_.numbers("confidence", confidence);
+    edges.write(json_, evidence_document_.size());
     json_.numbers("date", date);
     json_.numbers("roles", roles);
-    json_.text("status", status);
-    json_.numbers("first", first);
     json_.close_object();
     json_.key("evidence");
     json_.open_object();
@@ -167,9 +153,10 @@ class Columns {
     end_.push_back(evidence.place.end);
     quote_.push_back(strings_[evidence.quote]);
     rule_.push_back(strings_[evidence.rule]);
-    evidence_status_ += static_cast<char>('0' + static_cast<int>(evidence.status));
+    evidence_status_ += status_digit(evidence.status);
     if (!input_.context) return;
-    const QuoteContext around = input_.context(evidence).value_or(QuoteContext{});
+    const QuoteContext around =
+        input_.context(evidence.place, evidence.quote).value_or(QuoteContext{});
     before_.push_back(strings_[around.before]);
     after_.push_back(strings_[around.after]);
   }
@@ -177,8 +164,8 @@ class Columns {
   const ReviewInput& input_;
   const KnowledgeGraph& graph_;
   JsonBlock json_;
-  Pool strings_;
-  Pool documents_;
+  TextPool strings_;
+  TextPool documents_;
   Column evidence_document_, begin_, end_, quote_, rule_, before_, after_;
   std::string evidence_status_;
 };

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "review/inferred_block.hpp"
 #include "review/json_block.hpp"
 #include "review/near_duplicates.hpp"
+#include "review/passages.hpp"
 #include "review/taxonomy.hpp"
 #include "review/unmapped_mentions.hpp"
 #include "review/usage.hpp"
@@ -160,12 +162,27 @@ class Summary {
     json_->text("value", finding.value);
     if (finding.entity) json_->number("node", number(*finding.entity));
     if (finding.statement) json_->number("statement", number(*finding.statement));
-    json_->objects("quotes", finding.quotes, [&](const Quote& quote) {
-      json_->text("document", quote.document);
-      json_->number("begin", quote.begin);
-      json_->number("end", quote.end);
-      json_->text("quote", quote.text);
-    });
+    json_->objects("quotes", finding.quotes, [&](const Quote& quote) { write_quote(quote); });
+  }
+
+  /// A finding about a node rests on its name alone; what is shown is the sentence that holds it.
+  void write_quote(const Quote& quote) {
+    const PlaceView place{quote.document, quote.begin, quote.end};
+    if (!passages_) passages_.emplace(graph_);
+    const Passage* passage = passages_->around(place);
+    const bool held = passage != nullptr && passage->holds(place) && passage->quote != quote.text;
+    json_->text("document", quote.document);
+    json_->number("begin", held ? passage->begin : quote.begin);
+    json_->number("end", held ? passage->end : quote.end);
+    json_->text("quote", held ? passage->quote : std::string_view(quote.text));
+    if (held) {
+      json_->text("words", quote.text);
+      json_->number("offset", quote.begin - passage->begin);
+    } else if (input_.context) {
+      const QuoteContext around = input_.context(place, quote.text).value_or(QuoteContext{});
+      json_->text("before", around.before);
+      json_->text("after", around.after);
+    }
   }
 
   void write_classes(const Usage& usage) {
@@ -349,6 +366,7 @@ class Summary {
   std::unique_ptr<JsonBlock> json_;  ///< the block that is being written
   std::vector<std::pair<const char*, std::size_t>> sizes_;
   PageSummary out_;
+  std::optional<Passages> passages_;  ///< made for the first finding
   std::unordered_set<std::string> items_;
   std::unordered_set<std::string> statements_;
 };

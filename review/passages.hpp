@@ -13,6 +13,10 @@ struct Passage {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::string_view quote;
+
+  [[nodiscard]] bool holds(const PlaceView& place) const {
+    return begin <= place.begin && place.end <= end;
+  }
 };
 
 /// Built once; views point into the graph, which must outlive it.

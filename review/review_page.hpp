@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/finding.hpp"
@@ -23,8 +24,9 @@ struct QuoteContext {
   std::string after;
 };
 
-/// Finds what stands around a quote, or nothing when the document is not at hand.
-using ContextSource = std::function<std::optional<QuoteContext>(const EvidenceView&)>;
+/// Finds what stands around words at a place, or nothing when the document is not at hand.
+using ContextSource =
+    std::function<std::optional<QuoteContext>(const PlaceView& place, std::string_view words)>;
 
 struct ReviewInput {
   const KnowledgeGraph& graph;

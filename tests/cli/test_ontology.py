@@ -9,7 +9,8 @@ import xml.etree.ElementTree as xml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import results
-from program import SOURCE, UNUSABLE, WRITE_FAILED, WRONG_CALL, ProgramTest
+from browser import BrowserTest
+from program import SOURCE, UNUSABLE, WRITE_FAILED, WRONG_CALL
 
 SCHEMA = SOURCE / "ontology" / "schema"
 PYTHON = pathlib.Path(os.environ.get("SAMGAK_JUDGE_PYTHON", SOURCE / "build" / "tools" / "venv" / "bin" / "python"))
@@ -24,7 +25,7 @@ HOSTILE = """
 """
 
 
-class Publication(ProgramTest):
+class Publication(BrowserTest):
     def form(self, name, *arguments):
         return self.run_program("ontology", "-f", name, *arguments).stdout.decode()
 
@@ -130,6 +131,16 @@ class Publication(ProgramTest):
             self.assertEqual((self.folder / "site" / name).read_bytes(), (self.folder / "again" / name).read_bytes(), name)
         self.run_program("ontology", "-f", "dot", "-o", "one")
         self.assertNotIn("index.html", self.files("one"))
+
+    def test_page_in_a_browser(self):
+        self.write("a.txt")
+        self.run_program("build", "a.txt", "-f", "jsonl", "-q")
+        self.run_program("ontology", "-o", "site", "--data", "out/graph.jsonl")
+        self.browse("vocabulary.mjs", "site/index.html")
+        site = self.folder / "site"
+        self.assertEqual((site / "index.html").read_bytes(), (site / "0.2.0" / "index.html").read_bytes())
+        # A page by itself has nothing beside it.
+        self.assertNotIn("samgak.jsonld", self.form("html"))
 
     def test_faults_of_the_call(self):
         self.write("file")

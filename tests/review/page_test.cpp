@@ -105,8 +105,8 @@ TEST(ReviewPage, ContextStandsBesideItsQuote) {
       .edge("org/a", "partOf", "org/b", "d", 1, "가는 나의");
   const KnowledgeGraph graph = small.build();
   ReviewInput input = input_for(graph);
-  input.context = [](const EvidenceView& evidence) {
-    return QuoteContext{"앞 ", " 뒤 " + std::string(evidence.quote)};
+  input.context = [](const PlaceView&, std::string_view words) {
+    return QuoteContext{"앞 ", " 뒤 " + std::string(words)};
   };
   const std::string html = make_review_page(input).html;
   const rapidjson::Document columns = parsed(block(html, "graph"));

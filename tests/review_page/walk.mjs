@@ -33,9 +33,29 @@ await withBrowser(async (open) => {
   const rows = page.locator('#classes tbody tr');
   const all = await rows.count();
   assert.ok(all >= 12);
-  assert.ok(await page.locator('#classes tr.unused').count() > 0);
+  assert.ok(await page.locator('#classes tr .zero').count() > 0);
   await page.fill('#classes input[type=search]', 'meeting');
   assert.ok(await rows.count() < all);
+
+  await page.fill('#classes input[type=search]', '');
+
+  // Nothing that counts stands still but zero, «known names» and the confidence of a row.
+  for (const part of ['classes', 'relations', 'unmapped']) {
+    const still = await page.$$eval(`#${part} td.n, #${part} .totals`, (cells) => cells.filter((c) => /[1-9]/.test(c.textContent) &&
+      c.querySelectorAll('button.count').length < (c.matches('.totals') ? 3 : 1)).map((c) => c.textContent));
+    assert.deepEqual(still.filter((text) => part !== 'unmapped' || !text.match(/^\d+$/)), [], part);
+  }
+  assert.equal(await page.locator('.figures button.count').count(), 5);
+  // A count of documents leads to documents, a document to what it says.
+  await page.locator('.figures .figure', {hasText: '문서'}).locator('.count').click();
+  await sheet.locator('.example .count').last().click();
+  await sheet.locator('blockquote').first().waitFor();
+  await page.keyboard.press('Escape');
+
+  // What is missing is said in words, with the sentence that names the node.
+  const finding = page.locator('#findings .finding', {hasText: '참석자가 적혀 있지 않은'}).first();
+  assert.match(await finding.locator('.facts').innerText(), /← 참석했다 \/ ← 주재했다/);
+  assert.ok((await finding.locator('blockquote').innerText()).length > (await finding.locator('mark').innerText()).length);
 
   // A count of nodes leads to nodes, a node to the quote that it stands on.
   await page.locator('#classes tr', {has: page.locator('code', {hasText: /^Meeting$/})}).locator('.count').first().click();
@@ -55,7 +75,7 @@ await withBrowser(async (open) => {
 
   // Facets narrow the examples.
   await page.locator('#relations .relation-block', {has: page.locator('h3 code', {hasText: /^attended$/})}).locator('.totals .count')
-      .click();
+      .first().click();
   await sheet.locator('.facet', {hasText: '예정'}).click();
   assert.ok(await sheet.locator('.example').count() > 0);
   assert.equal(await sheet.locator('.status-held').count(), 0);

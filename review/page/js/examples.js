@@ -3,7 +3,7 @@ import {graph} from './data.js';
 import {derivationRow, derivationText} from './derivation.js';
 import {h} from './dom.js';
 import {List} from './list.js';
-import {nodeRow, nodeText, statementRow, statementText} from './rows.js';
+import {documentRow, documentText, nodeRow, nodeText, statementRow, statementText} from './rows.js';
 import {count, t} from './words.js';
 
 const MOST_MONTHS = 8;
@@ -54,6 +54,12 @@ export class Examples extends HTMLElement {
 
   openInferred(title, rows) {
     this.#open({title, rows, options: () => ({render: (i) => derivationRow(i, this), text: derivationText})});
+  }
+
+  /** `rows` as `Graph.documentsOf` gives them. */
+  openDocuments(title, rows) {
+    this.#open({title: `${title} · ${t('documents')}`, rows,
+                options: () => ({render: (d) => documentRow(d, this), text: documentText})});
   }
 
   #open(step) {

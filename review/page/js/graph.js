@@ -25,9 +25,40 @@ export class Graph {
     const m = this.c.mentions;
     const rows = [];
     for (let at = first[i]; at < first[i + 1] && rows.length < most; ++at) {
-      rows.push({document: this.c.documents[m.document[at]], begin: m.begin[at], surface: this.c.strings[m.surface[at]]});
+      const surface = this.c.strings[m.surface[at]];
+      rows.push({document: this.c.documents[m.document[at]], documentNumber: m.document[at], begin: m.begin[at],
+                 end: m.begin[at] + [...surface].length, surface, ...this.#around(at)});
     }
     return rows;
+  }
+
+  /** What stands around the mention number `at`, where no quote holds it and the texts were at hand. */
+  #around(at) {
+    const {lonely, before, after} = this.c.mentions;
+    if (!lonely) return {};
+    this.lonely ??= new Map(lonely.map((number, i) => [number, i]));
+    const i = this.lonely.get(at);
+    return i === undefined ? {} : {before: this.c.strings[before[i]], after: this.c.strings[after[i]]};
+  }
+
+  /** The shortest quote that holds a place of a document (by number), or null. */
+  passageAround(document, begin, end) {
+    this.passages ??= this.#passagesByDocument();
+    const e = this.c.evidence;
+    let best = -1;
+    for (const at of this.passages.get(document) ?? []) {
+      if (e.begin[at] <= begin && end <= e.end[at] && (best < 0 || e.end[at] - e.begin[at] < e.end[best] - e.begin[best])) best = at;
+    }
+    return best < 0 ? null : this.#passage(best);
+  }
+
+  #passagesByDocument() {
+    const all = new Map();
+    this.c.evidence.document.forEach((document, at) => {
+      if (!all.has(document)) all.set(document, []);
+      all.get(document).push(at);
+    });
+    return all;
   }
 
   /** Surfaces of the mentions of node `i` that lie in a place of a document (by number). */
@@ -54,17 +85,43 @@ export class Graph {
 
   evidence(i, most) {
     const {first} = this.c.statements;
-    const e = this.c.evidence;
-    const text = (column, at) => (column ? this.c.strings[column[at]] : '');
     const rows = [];
-    for (let at = first[i]; at < first[i + 1] && rows.length < most; ++at) {
-      rows.push({
-        document: this.c.documents[e.document[at]], documentNumber: e.document[at], begin: e.begin[at], end: e.end[at],
-        quote: this.c.strings[e.quote[at]], rule: this.c.strings[e.rule[at]], status: STATUS[Number(e.status[at])],
-        before: text(e.before, at), after: text(e.after, at),
-      });
-    }
+    for (let at = first[i]; at < first[i + 1] && rows.length < most; ++at) rows.push(this.#passage(at));
     return rows;
+  }
+
+  #passage(at) {
+    const e = this.c.evidence;
+    const text = (column) => (column ? this.c.strings[column[at]] : '');
+    return {
+      document: this.c.documents[e.document[at]], documentNumber: e.document[at], begin: e.begin[at], end: e.end[at],
+      quote: text(e.quote), rule: text(e.rule), status: STATUS[Number(e.status[at])], before: text(e.before), after: text(e.after),
+    };
+  }
+
+  /** The documents that some nodes are named in and some statements rest on: `{name, nodes, statements}`, by name. */
+  documentsOf({nodes = [], statements = []}) {
+    const found = new Map();
+    const collect = (what, rows, first, documents) => {
+      for (const i of rows) {
+        for (let at = first[i]; at < first[i + 1]; ++at) {
+          const number = documents[at];
+          if (!found.has(number)) found.set(number, {name: this.c.documents[number], nodes: new Set(), statements: new Set()});
+          found.get(number)[what].add(i);
+        }
+      }
+    };
+    collect('nodes', nodes, this.c.nodes.first, this.c.mentions.document);
+    collect('statements', statements, this.c.statements.first, this.c.evidence.document);
+    return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  allNodes() {
+    return this.#select(this.nodeCount, () => true);
+  }
+
+  allStatements() {
+    return this.#select(this.statementCount, () => true);
   }
 
   nodesOfTypes(names) {

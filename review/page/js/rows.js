@@ -18,16 +18,25 @@ export function statementText(i) {
 }
 
 /** A quote that holds the mention, or the mention alone. */
-function mentionFigure(node, mention) {
-  const g = graph();
-  for (const i of g.statementsOf({node})) {
-    for (const e of g.evidence(i, 50)) {
-      if (e.document === mention.document && e.begin <= mention.begin && mention.begin < e.end) {
-        return quoteFigure(e, [{kind: 'subject', surfaces: [{offset: mention.begin - e.begin, text: mention.surface}]}]);
-      }
-    }
-  }
-  return quoteFigure({...mention, quote: mention.surface, end: mention.begin + [...mention.surface].length});
+function mentionFigure(mention) {
+  const passage = graph().passageAround(mention.documentNumber, mention.begin, mention.end);
+  if (passage === null) return quoteFigure({...mention, quote: mention.surface});
+  const {rule, ...words} = passage;
+  return quoteFigure(words, [{kind: 'subject', surfaces: [{offset: mention.begin - passage.begin, text: mention.surface}]}]);
+}
+
+export function documentText({name}) {
+  return name;
+}
+
+/** What a document says of the nodes and statements at hand. */
+export function documentRow({name, nodes, statements}, examples) {
+  const title = (key) => `${name} · ${t(key)}`;
+  const part = (key, rows, open) => (rows.size === 0 ? null
+    : h('span', null, `${t(key)} `, countButton(rows.size, title(key), () => open(title(key), [...rows]))));
+  return h('article', {class: 'example'}, h('header', null, h('b', null, name)),
+           h('p', {class: 'facts'}, part('nodes', nodes, (...a) => examples.openNodes(...a)),
+             part('statements', statements, (...a) => examples.openStatements(...a))));
 }
 
 export function nodeRow(i, examples) {
@@ -36,7 +45,7 @@ export function nodeRow(i, examples) {
   const details = h('details', null, h('summary', null, `${t('mentions')} ${count(node.mentionCount)}`));
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) {
-      details.append(...graph().mentions(i, 5).map((m) => mentionFigure(i, m)));
+      details.append(...graph().mentions(i, 5).map(mentionFigure));
     }
   }, {once: false});
   return h('article', {class: 'example'},

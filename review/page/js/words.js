@@ -118,6 +118,7 @@ const WORDS = {
   shown: ['{0}개 가운데 {1}개', '{1} of {0}'],
   none: ['없음', 'None'],
   unused: ['쓰이지 않음', 'unused'],
+  unusedConcepts: ['글에 나오지 않은 개념 {0}개와 그 아래', '{0} concepts that no text names, and those below them'],
   unknownTerm: ['온톨로지에 없음', 'not in the ontology'],
   abstract: ['추상', 'abstract'],
   ofRecord: ['기록용', 'of the record'],

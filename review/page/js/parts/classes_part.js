@@ -6,7 +6,7 @@ import {examples} from '../examples.js';
 import {List} from '../list.js';
 import {Part} from '../part.js';
 import {Verdict} from '../verdict.js';
-import {count, label, t} from '../words.js';
+import {label, t} from '../words.js';
 
 /** The class and all below it. */
 function classesBelow(name) {
@@ -16,6 +16,29 @@ function classesBelow(name) {
     for (const c of summary.classes) if (c.parents?.some((p) => names.has(p))) names.add(c.name);
   }
   return names;
+}
+
+/** Classes of the record stand for no node: how many of each there are, and what the count leads to. */
+const RECORD = {
+  Document: {size: summary.about.documents, open: 'documents'},
+  Evidence: {size: summary.about.evidence, open: 'statements'},
+  Mention: {size: summary.about.mentions, open: 'nodes'},
+  Statement: {size: summary.about.statements, open: 'statements'},
+};
+
+function withRecord(c) {
+  if (c.ofNodes) return c;
+  const below = [...classesBelow(c.name)].reduce((sum, name) => sum + (RECORD[name]?.size ?? 0), 0);
+  return {...c, nodes: c.nodes + (RECORD[c.name]?.size ?? 0), nodesBelow: c.nodesBelow + below};
+}
+
+function openRecord(name, title) {
+  const nodes = graph().allNodes();
+  const statements = graph().allStatements();
+  const kind = RECORD[name]?.open ?? 'documents';
+  if (kind === 'nodes') examples().openNodes(title, nodes);
+  if (kind === 'statements') examples().openStatements(title, statements);
+  if (kind === 'documents') examples().openDocuments(title, graph().documentsOf({nodes, statements}));
 }
 
 export class ClassesPart extends Part {
@@ -36,7 +59,7 @@ export class ClassesPart extends Part {
     const rows = [];
     const place = (c, depth) => {
       if (rows.some((r) => r.name === c.name)) return;
-      rows.push({...c, depth});
+      rows.push({...withRecord(c), depth});
       summary.classes.filter((d) => d.parents?.[0] === c.name).forEach((d) => place(d, depth + 1));
     };
     const known = new Set(summary.classes.map((c) => c.name));
@@ -48,8 +71,10 @@ export class ClassesPart extends Part {
 
   #row(c) {
     const name = label(c.labels, c.name);
-    const nodes = (names) => () => examples().openNodes(name, graph().nodesOfTypes(names));
-    const number = (n) => h('td', {class: 'n'}, n === 0 ? h('span', {class: 'zero'}, '0') : count(n));
+    const nodes = (names) => () =>
+      (c.ofNodes ? examples().openNodes(name, graph().nodesOfTypes(names)) : openRecord(c.name, name));
+    const own = () => graph().nodesOfTypes(new Set([c.name]));
+    const number = (n, open) => h('td', {class: 'n'}, countButton(n, name, open));
     const cell = h('td', {class: 'term'},
                    h('div', {class: 'term-name'}, h('b', null, name), h('code', null, c.name),
                      c.known ? null : note(t('unknownTerm'), 'violation'), c.abstract ? note(t('abstract')) : null,
@@ -58,9 +83,9 @@ export class ClassesPart extends Part {
                    h('p', {class: 'definition'}, label(c.definition, '')));
     cell.style.setProperty('--depth', c.depth);
     return h('tr', {class: c.nodesBelow === 0 ? 'unused' : null}, cell,
-             h('td', {class: 'n'}, countButton(c.nodes, name, nodes(new Set([c.name])))),
-             h('td', {class: 'n'}, countButton(c.nodesBelow, name, nodes(classesBelow(c.name)))),
-             number(c.mentions), number(c.documents),
+             number(c.nodes, nodes(new Set([c.name]))), number(c.nodesBelow, nodes(classesBelow(c.name))),
+             number(c.mentions, nodes(new Set([c.name]))),
+             number(c.documents, () => examples().openDocuments(name, graph().documentsOf({nodes: own()}))),
              h('td', {class: 'n'}, countButton(c.statements, `${name} ${t('statements')}`,
                () => examples().openStatements(`${name} · ${t('statements')}`, graph().statementsOf({anyType: c.name})))),
              h('td', null, Verdict.for(c.item, name)));

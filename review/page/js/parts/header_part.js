@@ -1,7 +1,9 @@
 // Part 1: what is reviewed, whether it may pass, and the classes at a glance.
 import {diagram} from '../diagram.js';
-import {summary} from '../data.js';
+import {countButton} from '../chips.js';
+import {graph, summary} from '../data.js';
 import {h} from '../dom.js';
+import {examples} from '../examples.js';
 import {Part} from '../part.js';
 import {count, t} from '../words.js';
 
@@ -10,7 +12,12 @@ export class HeaderPart extends Part {
 
   content() {
     const a = summary.about;
-    const figure = (name, value) => h('div', {class: 'figure'}, h('b', null, count(value)), h('span', null, t(name)));
+    const figure = (name, value, open) =>
+      h('div', {class: 'figure'}, h('b', null, open ? countButton(value, t(name), open) : count(value)), h('span', null, t(name)));
+    const nodes = () => examples().openNodes(t('nodes'), graph().allNodes());
+    const statements = () => examples().openStatements(t('statements'), graph().allStatements());
+    const documents = () => examples().openDocuments(a.graph, graph().documentsOf({
+      nodes: graph().allNodes(), statements: graph().allStatements()}));
     return [
       h('div', {class: 'cover'},
         this.#gate(),
@@ -18,8 +25,9 @@ export class HeaderPart extends Part {
           h('dt', null, t('graph')), h('dd', null, a.graph),
           h('dt', null, t('ontologyVersion')), h('dd', null, a.ontology || '—', ' ', h('code', null, a.ontologyIri)),
           h('dt', null, t('program')), h('dd', null, `samgak ${a.program}`))),
-      h('div', {class: 'figures'}, figure('nodes', a.nodes), figure('statements', a.statements), figure('evidence', a.evidence),
-        figure('mentions', a.mentions), figure('documents', a.documents), figure('entries', a.entries)),
+      h('div', {class: 'figures'}, figure('nodes', a.nodes, nodes), figure('statements', a.statements, statements),
+        figure('evidence', a.evidence, statements), figure('mentions', a.mentions, nodes),
+        figure('documents', a.documents, documents), figure('entries', a.entries)),
       h('h3', null, t('diagram')), h('p', {class: 'help'}, t('diagramHelp')),
       h('div', {class: 'diagram-frame'}, diagram()),
     ];

@@ -52,12 +52,15 @@ export class RelationsPart extends Part {
     const name = label(r.labels, r.name);
     const unused = (r.subjects?.length ?? 0) * (r.objects?.length ?? 0) - r.signatures.filter((s) => s.allowed).length;
     const open = () => examples().openStatements(name, graph().statementsOf({relation: r.name}));
+    const documents = () =>
+      examples().openDocuments(name, graph().documentsOf({statements: graph().statementsOf({relation: r.name})}));
     return h('section', {class: `relation-block row${r.statements === 0 ? ' unused' : ''}`, 'aria-label': name},
              h('header', null, h('h3', null, name, ' ', h('code', null, r.name)),
                r.known ? null : note(t('unknownTerm'), 'violation'), r.symmetric ? note(t('symmetric')) : null,
                languageGaps(r.labels), r.statements === 0 ? note(t('unused'), 'gap') : null,
                h('span', {class: 'totals'}, `${t('statements')} `, countButton(r.statements, name, open),
-                 ` · ${t('evidence')} ${count(r.evidence)} · ${t('documents')} ${count(r.documents)}`),
+                 ` · ${t('evidence')} `, countButton(r.evidence, `${name} ${t('evidence')}`, open),
+                 ` · ${t('documents')} `, countButton(r.documents, `${name} ${t('documents')}`, documents)),
                Verdict.for(r.item, name)),
              h('p', {class: 'definition'}, label(r.definition, '')),
              r.subjects ? h('p', {class: 'ends'}, h('span', {class: 'muted'}, t('allowedEnds')), ' ',
@@ -79,7 +82,8 @@ export class RelationsPart extends Part {
         h('td', {class: 'pair'}, typeChip(s.subject), ' → ', typeChip(s.object), s.allowed ? null : note(t('notAllowed'), 'violation')),
         h('td', {class: 'n'}, bar, countButton(total(s), title, open(null))),
         ...STATES.map((status, i) => h('td', {class: 'n'}, countButton(s.byStatus[i], `${title} ${t(status)}`, open(status)))),
-        h('td', {class: 'n'}, count(s.documents)),
+        h('td', {class: 'n'}, countButton(s.documents, `${title} ${t('documents')}`,
+          () => examples().openDocuments(title, graph().documentsOf({statements: graph().statementsOf(narrowed)})))),
         h('td', null, Verdict.for(s.item, title)),
       ];
       cells.forEach((cell, i) => { cell.dataset.head = head[i]; });

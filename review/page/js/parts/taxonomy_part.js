@@ -28,8 +28,12 @@ export class TaxonomyPart extends Part {
                {name: t('gaps'), keep: (c) => gaps.includes(c)}],
     });
     const rest = h('details', {class: 'flat'}, h('summary', null, t('search')), flat);
-    const tree = h('div', {class: 'tree'}, this.#sorted(roots).map((i) => this.#branch(i, [i])));
+    const branches = (used) => this.#sorted(roots).filter((i) => (concepts[i].below > 0) === used).map((i) => this.#branch(i, [i]));
+    const idle = branches(false);
+    const tree = h('div', {class: 'tree'}, branches(true), idle.length === 0 ? null
+      : h('details', {class: 'idle'}, h('summary', null, t('unusedConcepts', count(idle.length))), idle));
     const all = (open) => () => {
+      tree.querySelectorAll('.idle').forEach((rest) => { rest.open = open; });
       // What opens may hold more to open.
       for (let left; (left = tree.querySelectorAll(`.toggle[aria-expanded="${!open}"]`)).length > 0;) {
         for (const toggle of left) toggle.click();

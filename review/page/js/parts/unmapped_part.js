@@ -1,6 +1,6 @@
 // Part 6: names in the texts that the ontology does not list.
 import {countButton, names, typeChip} from '../chips.js';
-import {classOf, list, summary} from '../data.js';
+import {classOf, graph, list, summary} from '../data.js';
 import {h} from '../dom.js';
 import {examples} from '../examples.js';
 import {List} from '../list.js';
@@ -26,7 +26,9 @@ export class UnmappedPart extends Part {
   #row(u) {
     const open = () => examples().openNodes(u.of.name, [u.of.node]);
     return h('tr', null, h('td', null, names(u.of)), h('td', null, typeChip(u.of.type)),
-             h('td', {class: 'n'}, countButton(u.mentions, u.of.name, open)), h('td', {class: 'n'}, count(u.documents)),
+             h('td', {class: 'n'}, countButton(u.mentions, u.of.name, open)),
+             h('td', {class: 'n'}, countButton(u.documents, `${u.of.name} ${t('documents')}`,
+               () => examples().openDocuments(u.of.name, graph().documentsOf({nodes: [u.of.node]})))),
              h('td', {class: 'n'}, count(u.score)), h('td', null, Verdict.for(u.item, u.of.name)));
   }
 }
