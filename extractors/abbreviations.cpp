@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "extractors/forms.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -36,6 +37,15 @@ bool is_acronym(std::string_view word) {
   return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) {
            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
          });
+}
+
+/// One word of Hangul that names no post: «의약품청(스위스메딕)», «유럽형사경찰기구(유로폴)».
+bool is_short_name(std::string_view gloss, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 3;  // code points
+  for (std::size_t at = 0; at < gloss.size(); at += decode(gloss, at).length) {
+    if (!is_hangul_syllable(decode(gloss, at).value)) return false;
+  }
+  return count_code_points(gloss) >= kShortest && !ends_with_any(gloss, lexicon.cue("post_noun"));
 }
 
 bool is_actor(const Mention& mention) {
@@ -74,7 +84,7 @@ void Abbreviations::learn(std::string_view text, Span sentence,
     const std::string_view gloss = gloss_behind(text, mention.span.end, sentence.end);
     if (const std::size_t at = gloss.find(kHereafter); at != std::string_view::npos) {
       add(first_word(gloss.substr(at + kHereafter.size())), mention, name, false);
-    } else if (is_acronym(gloss)) {
+    } else if (is_acronym(gloss) || is_short_name(gloss, ontology_.lexicon)) {
       add(gloss, mention, name, false);
     }
     // «베트남 산업무역부», then «산업무역부».

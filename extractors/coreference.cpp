@@ -79,6 +79,10 @@ EntityIds Coreference::group(std::string_view text, const Anaphor& anaphor,
   if (anaphor.kind == "bodies" || anaphor.kind == "companies") return bodies(anaphor);
   if (anaphor.kind == "counterparts") return counterparts();
   if (anaphor.kind == "people") return people(anaphor);
+  if (anaphor.kind == "sides") {
+    const auto sides = sides_of_.find(focus_);
+    if (sides != sides_of_.end()) return sides->second;
+  }
   // «한·일 양국»: the states right before; else the last group of that size; else the states of the
   // text.
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
@@ -309,6 +313,7 @@ void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHi
     // «첫 회의의 후속 조치»: in passing, and no change of what the text is about.
     const bool in_passing = starts_with_any(text.substr(mention.extent.end, kLongestCue),
                                             ontology_.lexicon.cue("passing_next"));
+    if (mention.type == "Meeting" && !mention.attributive) remember_sides(mention, mentions);
     if (mention.type == "Meeting" && !mention.attributive && !in_passing) {
       if (main_meeting_.empty() || heading_passed_ || (in_body_ && !main_is_of_body_)) {
         main_meeting_ = mention.entities.front();
@@ -327,6 +332,18 @@ void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHi
     }
   }
   groups_.remember(text, mentions);
+}
+
+// «한·EU 사이버정책협의회»: the two sides of a meeting are those in its name.
+void Coreference::remember_sides(const Mention& meeting, const std::vector<Mention>& mentions) {
+  EntityIds sides;
+  for (const Mention& part : mentions) {
+    if (&part == &meeting || !meeting.span.contains(part.span) ||
+        (part.type != "Country" && part.type != "Organization"))
+      continue;
+    sides.append(part.entities.begin(), part.entities.end());
+  }
+  if (sides.size() == 2) sides_of_[meeting.entities.front()] = std::move(sides);
 }
 
 void Coreference::remember_event(std::string_view text, const Mention& mention) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,7 @@ class Coreference {
   [[nodiscard]] EntityIds people(const Anaphor& anaphor) const;
   [[nodiscard]] EntityIds bodies(const Anaphor& anaphor) const;
   [[nodiscard]] EntityIds counterparts() const;
+  void remember_sides(const Mention& meeting, const std::vector<Mention>& mentions);
   void remember_event(std::string_view text, const Mention& mention);
   void remember_person(std::string_view text, Span sentence, const Mention& mention);
   [[nodiscard]] EntityIds group(std::string_view text, const Anaphor& anaphor,
@@ -89,14 +91,15 @@ class Coreference {
   std::vector<NamedPerson> people_;  ///< in the order in which they were named last
   /// The last one named so, of each event and (under no event) of all.
   std::unordered_map<std::uint64_t, NamedEvent> last_called_;
+  std::map<EntityId, EntityIds> sides_of_;  ///< of meetings with two in their name
   EntityId main_meeting_;
   bool heading_passed_ = false;
   bool in_body_ = false;
   bool main_is_of_body_ = false;
   EntityId speaker_;  ///< who is interviewed
   EntityId focus_;
-  int level_ = 0;        ///< of the block
-  int focus_level_ = 0;  ///< of the block that named the focus
+  int level_ = 0;          ///< of the block
+  int focus_level_ = 0;    ///< of the block that named the focus
   EntityId last_meeting_;  ///< named last, in passing or not
 };
 

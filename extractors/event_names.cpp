@@ -285,7 +285,8 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
         read_name(visible_text, anchor, anchor, kMostWords, compounds, lexicon, particles);
     const bool body = std::any_of(compounds.begin(), compounds.end(), [&](const Mention& m) {
       return (m.type == "Ministry" || m.type == "Organization") && m.span.end == name.end &&
-             m.span.begin > anchor;
+             (m.span.begin > anchor ||
+              (m.span.begin == anchor && name.type != nullptr && name.type->type == "Programme"));
     });
     // «한국 수소융합얼라이언스»
     if (body && ordinal_length(visible_text, anchor) == 0) continue;

@@ -114,7 +114,6 @@ std::optional<Mention> Gazetteer::place_around(std::string_view text, Span place
   return mention;
 }
 
-// «경남 사천에서»: a province says where the city is, and is no place of a meeting itself.
 bool Gazetteer::is_province(std::string_view name) const {
   const std::vector<std::string>& provinces = lexicon_.cue("province");
   return std::find(provinces.begin(), provinces.end(), name) != provinces.end();
@@ -249,19 +248,22 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
     Mention mention;
     mention.span = {at, end};
     if (surface.entries.front()->kind == "Place") {
-      if (*role == ParticleRole::none && !is_province(slice(visible_text, mention.span)))
-        role = role_of_address(visible_text, extent_end);
+      // «경남 사천에서»: a province says where the city is, and is no place of a meeting itself.
+      if (*role == ParticleRole::none && is_province(slice(visible_text, mention.span))) {
+        at = end;
+        continue;
+      }
+      if (*role == ParticleRole::none) role = role_of_address(visible_text, extent_end);
       if (std::optional<Mention> around = place_around(visible_text, mention.span)) {
         mention.span.begin = around->span.end + 1;
         if (around->type == "Place") around->role = *role;
-        out.push_back(std::move(*around));
+        if (!is_province(slice(visible_text, around->span))) out.push_back(std::move(*around));
       }
     }
     mention.extent = {mention.span.begin, extent_end};
     mention.type = surface.entries.front()->kind;
     mention.role = *role;
-    mention.attributive =
-        headed || (mention.type == "Place" && is_province(slice(visible_text, mention.span)));
+    mention.attributive = headed;
     mention.reason = "gazetteer";
     if (surface.ambiguous) {
       mention.candidates = surface.ids;

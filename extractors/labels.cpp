@@ -62,6 +62,10 @@ std::vector<Label> LabelReader::labels_of(std::size_t index) {
   for (; next_ <= index; ++next_) remember_bare_label(document_.sections()[next_]);
   const Section& section = document_.sections()[index];
   const auto [label, content] = split_line(document_.text(), section);
+  // A row without a first cell goes on with the label of the row above.
+  const bool goes_on = section.cells.size() >= 2 && section.cells[0].empty();
+  if (goes_on && !row_kind_.empty()) return {{row_kind_, content}};
+  if (section.cells.size() >= 2) row_kind_ = kind_of(label);
   if (!label.empty() && !content.empty()) {
     if (std::string kind = kind_of(label); !kind.empty()) return {{std::move(kind), content}};
   }

@@ -34,6 +34,7 @@ class LabelReader {
   const Document& document_;
   const Lexicon& lexicon_;
   std::size_t next_ = 0;
+  std::string row_kind_;  ///< of the last row of a table that had a label
   std::string inherited_;
   int inherited_level_ = 0;
 };

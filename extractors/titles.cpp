@@ -200,8 +200,12 @@ EntityId TitleReader::employer_of(const Title& title) const {
   if (post.kind == PostKind::ambassador) {
     // «주미대사» names the sending state itself; «주한 네덜란드 대사» has it before the post, and
     // «주한독일대사관» in the name of the embassy.
-    const GazetteerEntry* embassy = entities_.parent(title.body);
-    if (embassy != nullptr && embassy->kind == "Country") return entities_.of(*embassy);
+    const GazetteerEntry* body = entities_.entry(title.body);
+    if (body != nullptr && body->parent != nullptr && body->parent->kind == "Country") {
+      // «외교부 국제사이버협력대사» is at the ministry.
+      const bool embassy = ends_with_any(body->ko, ontology_.lexicon.cue("embassy"));
+      return embassy ? entities_.of(*body->parent) : title.body;
+    }
     return !post.bodies.empty() ? entities_.of(post.bodies.front()) : state;
   }
   if (post.kind == PostKind::head_of_state) return state;
