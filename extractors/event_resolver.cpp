@@ -208,7 +208,7 @@ int EventResolver::series_of(const Mention& mention, std::string_view words) con
   return -1;
 }
 
-void EventResolver::resolve(std::string_view text, std::vector<Mention>& mentions) {
+void EventResolver::resolve(std::string_view text, bool headline, std::vector<Mention>& mentions) {
   constexpr std::uint32_t kClosingMark = 5;  // bytes: a quotation mark and a space
   int named_here = -1;
   Mention* last = nullptr;  ///< the event named before in this sentence
@@ -283,6 +283,7 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
       event.general &= general;
       mention.reason.more = "; short or full name of one event";
     }
+    events_[static_cast<std::size_t>(index)].of_body |= !headline;
     std::erase(recent_, index);
     recent_.push_back(index);
     named_here = index;
@@ -292,9 +293,34 @@ void EventResolver::resolve(std::string_view text, std::vector<Mention>& mention
   given_names_.clear();
 }
 
-std::vector<EntityId> EventResolver::final_ids(DocumentEntities& entities) const {
+// «소행성 탐사 협력 약정 맺는다» over a text about the «우주탐사 협력 이행약정»; -1 when the body
+// names none or several of that kind.
+int EventResolver::paper_of_body(const Event& headline) const {
+  constexpr std::size_t kKind = 6;  // bytes: the last two syllables tell the kind of paper
+  const std::string name(without_gloss(headline.names.front()));
+  if (headline.type != "Agreement" || headline.of_body || name.size() < kKind) return -1;
+  const std::string_view kind = std::string_view(name).substr(name.size() - kKind);
+  int only = -1;
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const Event& event = events_[i];
+    if (event.type != headline.type || !event.of_body ||
+        !without_gloss(event.names.front()).ends_with(kind))
+      continue;
+    if (only >= 0) return -1;
+    only = static_cast<int>(i);
+  }
+  return only;
+}
+
+std::vector<EntityId> EventResolver::final_ids(DocumentEntities& entities) {
   std::vector<EntityId> out;
-  for (const Event& event : events_) {
+  for (Event& event : events_) {
+    if (const int same = paper_of_body(event); same >= 0) {
+      Event& paper = events_[static_cast<std::size_t>(same)];
+      paper.names.insert(paper.names.end(), event.names.begin(), event.names.end());
+      event.names.assign(1, paper.names.front());
+      event.general = paper.general;
+    }
     std::string id = event.type == "Meeting"     ? "meeting/"
                      : event.type == "Agreement" ? "agreement/"
                                                  : "programme/";

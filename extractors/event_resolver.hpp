@@ -32,11 +32,12 @@ class EventResolver {
   /// A name without an ordinal is the last event whose name ends with it or holds its words in
   /// order; «제3차 회의» and «차기 회의» are a new event of the series that the last such name
   /// belongs to. Names with different ordinals are never one. A name in the other language is the
-  /// event of the same ordinal and states.
-  void resolve(std::string_view text, std::vector<Mention>& mentions);
+  /// event of the same ordinal and states. `headline`: the sentence is a title or a summary.
+  void resolve(std::string_view text, bool headline, std::vector<Mention>& mentions);
 
-  /// The final id of each event, by the number of its provisional one.
-  [[nodiscard]] std::vector<EntityId> final_ids(DocumentEntities& entities) const;
+  /// The final id of each event, by the number of its provisional one. A paper that only the
+  /// headlines name, in their own words, is the only paper of its kind that the body names.
+  [[nodiscard]] std::vector<EntityId> final_ids(DocumentEntities& entities);
   /// Fullest name of an event, and its other names.
   [[nodiscard]] const std::vector<std::string>& names_of(std::size_t event) const {
     return events_[event].names;
@@ -54,11 +55,13 @@ class EventResolver {
     std::string core;      ///< key without ordinal and states
     int base = -1;         ///< the event of the same series that it was read from
     bool general = false;  ///< known by a general name only
+    bool of_body = false;  ///< named outside of headlines
     // Of `series`, so that a name is compared with few of the many events of a long document:
     std::uint64_t letters = 0;  ///< see `letters_of`
     bool korean = false;
     bool any_meeting = false;
   };
+  [[nodiscard]] int paper_of_body(const Event& headline) const;
   [[nodiscard]] bool is_first_time(std::string_view text, const Mention& mention) const;
   [[nodiscard]] bool is_any_meeting(std::string_view series) const;
   void call_series(Event& event, std::string series) const;

@@ -141,6 +141,26 @@ void find_unlisted_companies(std::string_view text, Span sentence, const Ontolog
     company->extent.begin = origin.begin;
     found.push_back(std::move(*company));
   }
+  // «카자흐스탄 아그로마시홀딩»: right behind a foreign state, by its last syllables.
+  for (const Mention& state : mentions) {
+    const std::uint32_t begin = state.span.end + 1;
+    if (state.type != "Country" || state.entities.size() != 1 || state.entities.front() == home ||
+        begin >= sentence.end || text[state.span.end] != ' ')
+      continue;
+    const Span name{begin, word_end(visible_text, begin)};
+    const auto taken = [&](const Mention& m) { return m.span.overlaps(name); };
+    if (name.empty() || std::any_of(mentions.begin(), mentions.end(), taken) ||
+        std::any_of(found.begin(), found.end(), taken))
+      continue;
+    std::optional<Mention> company =
+        read_company(text, name, false, lexicon, particles, entities);
+    if (!company || count_code_points(slice(text, company->span)) < kSurelyName ||
+        !ends_with_any(slice(text, company->span), lexicon.cue("company_tail")))
+      continue;
+    company->state = state.entities.front();
+    company->extent.begin = state.span.begin;
+    found.push_back(std::move(*company));
+  }
   if (found.empty()) return;
   mentions.insert(mentions.end(), found.begin(), found.end());
   std::sort(mentions.begin(), mentions.end(),

@@ -178,6 +178,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
   EntityIds topic;
   EntityId paper;
   EntityId last_paper;
+  EntityId listed_paper;
   for (AnalyzedSentence& sentence : sentences) {
     const bool same_section = sentence.section == last_section;
     if (!same_section) {
@@ -217,7 +218,9 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
       }
       by_place(sentence.mentions);
     }
-    events.resolve(text, sentence.mentions);
+    const SectionKind kind = document.sections()[sentence.section].kind;
+    const bool headline = kind == SectionKind::title || kind == SectionKind::excerpt;
+    events.resolve(text, headline, sentence.mentions);
     coreference.resolve(text, sentence.span, type_words, sentence.mentions);
     if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.
@@ -228,13 +231,19 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
         });
     sentence.focus = early || focus_before.empty() ? coreference.focus() : focus_before;
     sentence.topic = topic;
-    if (!same_section) paper = last_paper = {};
-    paper = paper_after(text, sentence, paper, last_paper);
+    if (!same_section) {
+      // «선언의 주요 내용은 다음과 같다»: the points behind it tell of the paper.
+      paper = last_paper = kind == SectionKind::list_item ? listed_paper : EntityId();
+      if (kind != SectionKind::list_item) listed_paper = {};
+    }
+    paper = listed_paper.empty() ? paper_after(text, sentence, paper, last_paper) : listed_paper;
     sentence.paper = paper;
     for (const Mention& mention : sentence.mentions) {
       if (mention.type == "Agreement" && !mention.attributive)
         last_paper = mention.entities.front();
     }
+    if (holds_any(slice(text, sentence.span), ontology_.lexicon.cue("as_follows")))
+      listed_paper = last_paper;
     for (const Mention& mention : sentence.mentions) {
       const bool actor =
           mention.type == "Ministry" || mention.type == "Country" || mention.type == "Organization";

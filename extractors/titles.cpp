@@ -32,7 +32,9 @@ bool TitleReader::is_foreign(const Title& title) const {
   // The state that a body belongs to, or the union of states («EU 집행위원회»).
   const GazetteerEntry* top = body;
   while (top != nullptr && top->parent != nullptr && top->kind != "Country") top = top->parent;
-  return top != body && entities_.of(*top) != home_;
+  // «세계보건기구»: an organisation of many states.
+  if (top == body) return body != nullptr && body->kind == "Organization";
+  return entities_.of(*top) != home_;
 }
 
 // «역내시장 집행위원», «에너지담당 국무장관»

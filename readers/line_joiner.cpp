@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "readers/line_classifier.hpp"
 #include "readers/line_edges.hpp"
@@ -206,16 +207,34 @@ void hang_below_head(const Page& page, const Block& above, Block& below) {
   below.level = above.level + 1;
 }
 
+/// «주요 내용은 다음과 같습니다.»: points follow, whatever marks them.
+bool announces_points(std::string_view line) {
+  constexpr std::size_t kReach = 30;  // bytes at the end of the line
+  const std::string_view tail = line.substr(line.size() - std::min(line.size(), kReach));
+  return tail.find("다음과 같") != std::string_view::npos ||
+         tail.find("아래와 같") != std::string_view::npos;
+}
+
 }  // namespace
 
 void set_bullets_apart(Page& page) {
+  bool listed = false;  // the line above announces points, or is one
   for (Block& block : page.blocks) {
+    const bool announced = std::exchange(
+        listed, block.role == BlockRole::paragraph &&
+                    announces_points(slice(page.clean.text(), block.span())));
     if (block.role != BlockRole::paragraph && block.role != BlockRole::list_item) continue;
     const std::string_view line = slice(page.clean.text(), block.span());
     const CodePoint mark = decode(line, 0);
     const std::optional<Bullet> bullet = bullet_at(line);
     if (!bullet) continue;
     block.begin += bullet->length;
+    if (is_heading_mark(mark.value) && announced) {
+      block.role = BlockRole::list_item;
+      block.level = 1;
+      block.bullet = listed = true;
+      continue;
+    }
     if (is_heading_mark(mark.value)) {
       if (!ends_sentence(line)) block.role = BlockRole::heading;
       block.arrow = true;
