@@ -5,7 +5,7 @@
 #   scripts/test-clients.sh [FOLDER]    FOLDER keeps what is made; without it everything goes to a temporary folder
 #
 # Called by scripts/test.sh, which installs the readers and sets SAMGAK, SAMGAK_PYTHON and SAMGAK_NODE_PATH. Prints one line
-# a check; the last is `N passed, N failed, N skipped`. What Maven could not fetch is skipped, but failed where CI=true.
+# a check, then how long each reader took; the last is `N passed, N failed, N skipped`. What Maven could not fetch is skipped, but failed where CI=true.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 root=$PWD
@@ -54,6 +54,8 @@ make_files() {
       "$samgak" export "$folder/$graph/graph.jsonl" -f "$format" --focus "$(focus_of "$graph")" -q \
         -o "$folder/$graph/focus.$(sed s/mermaid/mmd/ <<<"$format")" || return
     done
+    "$samgak" render "$folder/$graph/focus.jsonl" --focus "$(focus_of "$graph")" -q -o "$folder/$graph/focus.svg" || return
+    "$samgak" render "$folder/$graph/graph.jsonl" -q -o "$folder/$graph/whole.svg" || return
     "$samgak" export "$folder/$graph/graph.jsonl" -f graphml --strict-xsd -o "$folder/$graph/strict.graphml" -q || return
     "$samgak" export "$folder/$graph/graph.jsonl" -f csv --spreadsheet-safe -o "$folder/$graph/csv-safe" -q || return
   done
@@ -61,9 +63,10 @@ make_files() {
 
 # judge NAME COMMAND…: its lines go to NAME.log; a judge that dies without saying why has failed.
 judge() {
-  local name=$1 log=$folder/$1.log
+  local name=$1 log=$folder/$1.log before=$SECONDS
   shift
   "$@" >"$log" 2>"$log.errors" || grep -q '^FAILED' "$log" || echo "FAILED: $name ended early: $(tail -n 5 "$log.errors")" >>"$log"
+  echo "$name: $((SECONDS - before)) s" >>"$folder/times"
 }
 
 # maven MODULE: fetches and compiles one of tests/clients/java; leaves its class path in MODULE.classpath.
@@ -100,10 +103,12 @@ lane_others() {
     judge graphml "$python" tests/clients/check_graphml.py "$folder"
   fi
   for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
+  judge viz node tests/clients/check_viz.mjs "$folder"
+  judge pictures node tests/clients/check_pictures.mjs "$folder"
   judge mermaid node tests/clients/check_mermaid.js "$folder"
   judge gexf "$python" tests/clients/check_gexf.py "$folder"
   judge csv "$python" tests/clients/check_csv.py "$folder"
-  judge dot "$python" tests/clients/check_dot.py "$folder"
+  judge dot "$python" tests/clients/check_dot.py "$folder" "$samgak"
   if maven gephi; then
     judge gephi "$python" tests/clients/check_gephi.py "$folder" "$java_tools/gephi/classes:$(cat "$java_tools/gephi.classpath")"
   else
@@ -120,6 +125,7 @@ lane_others
 wait
 
 cat "$folder"/*.log | grep -E '^(passed|FAILED|skipped): ' | sort -s -t: -k1,1
+echo "took: all $SECONDS s; $(sort -t' ' -k2,2nr "$folder/times" | paste -sd, | sed 's/,/, /g')"
 counts=$(cat "$folder"/*.log)
 count() { grep -c "^$1: " <<<"$counts"; }
 echo "$(count passed) passed, $(count FAILED) failed, $(count skipped) skipped"

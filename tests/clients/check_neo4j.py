@@ -84,6 +84,8 @@ def found(file, key):
     with open(file, encoding="utf-8") as lines:
         for item in map(json.loads, lines):
             data = without_nothing(item["properties"])
+            # apoc.import.csv keeps the type of a relationship as a property too.
+            data.pop("__csv_type", None)
             if "node" in item:
                 uid_of[item["node"]] = data.get(key)
                 nodes[data.get(key)] = (sorted(item["labels"]), data)
@@ -137,6 +139,10 @@ def main():
             graph.skip("json", "apoc.import.json begins a transaction whenever a type or label changes, which takes it many minutes")
         else:
             compare(graph, "json", "json")
+        if graph.name == "seeds":
+            compare(graph, "bulk", "csv")
+        elif graph.name == "hostile":
+            graph.skip("apoc.import.csv", "it takes a backslash in a relationship for an escape, against the rule of neo4j-admin")
         compare(graph, "cypher", "cypher")
         compare(graph, "cypher", "cypher-twice")
         compare(graph, "cypher", "push")

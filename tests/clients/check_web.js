@@ -72,6 +72,26 @@ async function checkRdf() {
   const again = await jsonld.compact(await jsonld.expand(document, {documentLoader: refuse}), document['@context'], {documentLoader: refuse});
   const stable = await jsonld.toRDF(again, {format: 'application/n-quads', documentLoader: refuse});
   check('jsonld.js: expanded and compacted again it says the same', difference(stable.split('\n'), text.split('\n')));
+  // The ids of the hostile graph are there to be encoded, which is not what is asked here.
+  if (name === 'seeds') await checkFrame(document);
+}
+
+/** The frame of the vocabulary makes a tree of each meeting: who attended, chaired, what came of it, where, about what. */
+async function checkFrame(document) {
+  const frame = JSON.parse(fs.readFileSync(path.join(__dirname, '../../ontology/schema/meeting-frame.jsonld'), 'utf8'));
+  const framed = await jsonld.frame(document, frame, {documentLoader: refuse});
+  const trees = framed['@graph'] || [framed];
+  const meetings = nodes.filter((node) => node.labels[0] === 'Meeting');
+  const iri = (id) => encodeURI(`https://w3id.org/samgak/id/${id}`);
+  check('jsonld.js, frame: a tree for each meeting', difference(trees.map((tree) => encodeURI(tree['@id'])), meetings.map((node) => iri(node.id))));
+  const parts = {attended: 'attendedBy', chaired: 'chairedBy', adoptedAt: 'adopted'};
+  const into = edges.filter((edge) => parts[relation(edge)] && edge.end.labels[0] === 'Meeting');
+  const outOf = edges.filter((edge) => ['heldIn', 'discussed'].includes(relation(edge)) && edge.start.labels[0] === 'Meeting');
+  const wanted = [...into.map((edge) => [iri(edge.end.id), parts[relation(edge)], iri(edge.start.id)]),
+                  ...outOf.map((edge) => [iri(edge.start.id), relation(edge), iri(edge.end.id)])];
+  const found = trees.flatMap((tree) => [...Object.values(parts), 'heldIn', 'discussed'].flatMap((part) =>
+    (tree[part] || []).map((leaf) => [encodeURI(tree['@id']), part, encodeURI(leaf['@id'])])));
+  check('jsonld.js, frame: the branches of each are its edges', difference(found.map(String), [...new Set(wanted.map(String))]));
 }
 
 const relation = (edge) => edge.properties.relation || edge.label;

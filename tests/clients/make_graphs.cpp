@@ -1,9 +1,10 @@
-// make_graphs FOLDER: writes the hostile graph and a large generated one as
-// FOLDER/hostile/graph.jsonl and FOLDER/generated/graph.jsonl; `samgak export` makes everything
-// else from these.
+// make_graphs FOLDER: writes the hostile graph, a large generated one and smaller ones for pictures
+// as FOLDER/hostile/graph.jsonl, FOLDER/generated/graph.jsonl and FOLDER/sample-NODES/graph.jsonl;
+// `samgak export` makes everything else from these.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <string>
 
 #include "bench/speed/generated_graph.hpp"
 #include "cli/output_set.hpp"
@@ -37,6 +38,10 @@ int main(int count, char** arguments) {
     write(samgak::hostile_graph(), folder / "hostile");
     write(samgak::to_knowledge_graph(samgak::generate_graph(kNodes, kEdges, kSeed)),
           folder / "generated");
+    for (const std::uint32_t nodes : {200U, 1000U, 10000U}) {
+      write(samgak::to_knowledge_graph(samgak::generate_graph(nodes, 3 * nodes, kSeed)),
+            folder / ("sample-" + std::to_string(nodes)));
+    }
   } catch (const std::exception& error) {
     std::fprintf(stderr, "make_graphs: %s\n", error.what());
     return 1;

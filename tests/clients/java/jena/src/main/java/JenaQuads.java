@@ -1,11 +1,21 @@
+import com.github.jsonldjava.core.DocumentLoader;
+import com.github.jsonldjava.core.JsonLdOptions;
+import com.github.jsonldjava.core.JsonLdProcessor;
+import com.github.jsonldjava.core.RemoteDocument;
+import com.github.jsonldjava.utils.JsonUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.shacl.ShaclValidator;
@@ -14,11 +24,14 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.Quad;
 
-/** JenaQuads FOLDER SCHEMA GRAPH…: Jena reads each RDF form of a graph into the same triples; SHACL shapes on seeds. */
+/**
+ * JenaQuads FOLDER SCHEMA GRAPH…: Jena reads each RDF form of a graph into the same triples, jsonld-java the JSON-LD by the
+ * rules of 1.0; SHACL shapes on seeds.
+ */
 public final class JenaQuads {
   private static boolean failed = false;
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     for (int i = 2; i < arguments.length; ++i) {
       String name = arguments[i];
       Path folder = Path.of(arguments[0], name);
@@ -28,6 +41,10 @@ public final class JenaQuads {
         check(name, "Jena: " + leaf + " has the triples of graph.nq", found.equals(want) && !want.isEmpty(),
             found.size() + " found, " + want.size() + " wanted");
       }
+      Set<Triple> old = read(RDFParser.create().fromString(quadsOfJsonLd10(folder.resolve("graph.jsonld"))).lang(Lang.NQUADS),
+          "quads of jsonld-java", name);
+      check(name, "jsonld-java, JSON-LD 1.0: graph.jsonld has the triples of graph.nq", old.equals(want),
+          old.size() + " found, " + want.size() + " wanted");
       if (name.equals("seeds")) shapes(folder.resolve("graph.ttl"), Path.of(arguments[1]));
     }
     System.exit(failed ? 1 : 0);
@@ -40,10 +57,14 @@ public final class JenaQuads {
 
   /** The triples of a file, whatever graph they are in. Warnings count as errors. */
   private static Set<Triple> read(Path file, String graph) {
+    return read(RDFParser.create().source(file), file.getFileName().toString(), graph);
+  }
+
+  private static Set<Triple> read(RDFParserBuilder from, String what, String graph) {
     Set<Triple> triples = new HashSet<>();
     String problem = "";
     try {
-      RDFParser.create().source(file).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+      from.errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
@@ -58,8 +79,23 @@ public final class JenaQuads {
     } catch (RuntimeException error) {
       problem = error.toString();
     }
-    check(graph, "Jena: " + file.getFileName() + " without a warning", problem.isEmpty(), problem);
+    check(graph, "Jena: " + what + " without a warning", problem.isEmpty(), problem);
     return triples;
+  }
+
+  private static String quadsOfJsonLd10(Path file) throws IOException {
+    JsonLdOptions options = new JsonLdOptions();
+    options.setProcessingMode(JsonLdOptions.JSON_LD_1_0);
+    options.format = "application/n-quads";
+    options.setDocumentLoader(new DocumentLoader() {
+      @Override
+      public RemoteDocument loadDocument(String url) {
+        throw new IllegalStateException("asked for " + url);
+      }
+    });
+    try (InputStream in = Files.newInputStream(file)) {
+      return (String) JsonLdProcessor.toRDF(JsonUtils.fromInputStream(in), options);
+    }
   }
 
   private static void shapes(Path data, Path schema) {
