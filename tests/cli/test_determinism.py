@@ -8,8 +8,9 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import results
-from program import ARTICLE, SEEDS, ProgramTest, digests
+from program import ARTICLE, PROGRAM, SEEDS, ProgramTest, digests, json_lines
 
+FORMATS = ("jsonl", "graphml", "gexf", "dot", "jsonld", "turtle", "nquads", "trig", "neo4j-csv", "cypher", "csv", "mermaid")
 STATES = ("미국", "일본", "중국", "영국", "네덜란드", "인도", "호주", "캐나다")
 
 
@@ -31,17 +32,31 @@ class Determinism(ProgramTest):
         self.expected = self.outputs(1, self.inputs)
 
     def outputs(self, threads, inputs, **environment):
-        self.run_program("build", *inputs, "-o", "out", "-j", str(threads), "--quiet", env={**os.environ, **environment})
+        self.run_program("build", *inputs, "-o", "out", "-f", ",".join(FORMATS), "-j", str(threads), "--quiet", env={**os.environ, **environment})
         return digests(self.folder / "out")
 
     def test_there_is_something_to_compare(self):
-        self.assertEqual({"graph.jsonl", "graph.graphml", "graph.dot", "graph.jsonld"}, set(self.expected))
+        (cards,) = json_lines(self.run_program("formats", "--json").stdout)
+        self.assertEqual(set(FORMATS), {card["name"] for card in cards})
+        self.assertLessEqual({f"graph.{card['extension']}" if card["extension"] else f"{card['name']}/README.md" for card in cards}
+                             - {"csv/README.md"}, set(self.expected))
         self.assertGreater((self.folder / "out" / "graph.jsonl").read_bytes().count(b'"relationship"'), 20)
 
     def test_threads(self):
         for threads in (1, 2, 3, 8, 32):
             with self.subTest(threads=threads):
                 self.assertEqual(self.expected, self.outputs(threads, self.inputs))
+
+    def test_without_a_network(self):
+        without = ["unshare", "--user", "--map-root-user", "--net"]
+        if subprocess.run([*without, "true"], stderr=subprocess.DEVNULL).returncode != 0:
+            self.skipTest("this machine does not let a program leave the network")
+        addresses = subprocess.run([*without, "cat", "/proc/net/if_inet6", "/proc/net/fib_trie"], stdout=subprocess.PIPE).stdout
+        self.assertNotIn(b"host LOCAL", addresses, "there is still a network")
+        done = subprocess.run([*without, PROGRAM, "build", *self.inputs, "-o", "out", "-f", ",".join(FORMATS), "--quiet"],
+                              cwd=self.folder, stderr=subprocess.PIPE, timeout=300)
+        self.assertEqual((0, b""), (done.returncode, done.stderr))
+        self.assertEqual(self.expected, digests(self.folder / "out"))
 
     def test_order_of_arguments(self):
         for seed in range(3):
