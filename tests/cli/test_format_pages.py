@@ -11,11 +11,11 @@ from program import SEEDS, SOURCE, ProgramTest, json_lines
 NAMES = {
     "graphml": ("", r'attr\.name="([^"]*)"'),
     "gexf": ("", r'<attribute id="[^"]*" title="([^"]*)"'),
-    "csv": ("nodes.csv edges.csv", r"([^,\n]+)"),
+    "csv": ("nodes.csv edges.csv documents.csv", r"([^,\n]+)"),
     "neo4j-csv": ("nodes-header.csv relationships-header.csv", r"([^,\n]+)"),
     "jsonl": ("", r'"([A-Za-z_]+)":'),
     "jsonld": ("", r'"([a-zA-Z]+)":(?:\{|"samgak:)'),
-    "turtle": ("", r"(samgak:[a-z][A-Za-z]*|rdfs?:[a-z]+|skos:[a-zA-Z]+|prov:[a-zA-Z]+) "),
+    "turtle": ("", r"(samgak:[a-z][A-Za-z0-9]*|rdfs?:[a-z]+|skos:[a-zA-Z]+|prov:[a-zA-Z]+) "),
 }
 
 

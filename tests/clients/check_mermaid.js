@@ -36,7 +36,8 @@ const displayName = (p, id) => [p.name, p.name_en, p.name_ja, ...(p.aliases || [
 /** What a diagram of these lines of JSON should hold, in the order of the file. */
 function wantedOf(file) {
   const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  const nodes = lines.filter((line) => line.type === 'node');
+  // Sources have lines of their own, but are no nodes of the graph.
+  const nodes = lines.filter((line) => line.type === 'node' && !(line.labels[0] === 'Document' && line.properties.sha256));
   const number = new Map(nodes.map((node, i) => [node.id, `n${i}`]));
   const edges = lines.filter((line) => line.type === 'relationship');
   return {

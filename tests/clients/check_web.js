@@ -14,7 +14,8 @@ const [folder, name] = process.argv.slice(2);
 const file = (leaf) => path.join(folder, name, leaf);
 const read = (leaf) => fs.readFileSync(file(leaf), 'utf8');
 const lines = read('graph.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const nodes = lines.filter((line) => line.type === 'node');
+// Sources have lines of their own, but are no nodes of the graph.
+const nodes = lines.filter((line) => line.type === 'node' && !(line.labels[0] === 'Document' && line.properties.sha256));
 const edges = lines.filter((line) => line.type === 'relationship');
 // Of a million quads or a hundred megabytes of XML these make objects, for many minutes.
 const large = edges.length > 10000;
