@@ -15,6 +15,7 @@
 #include "review/near_duplicates.hpp"
 #include "review/passages.hpp"
 #include "review/taxonomy.hpp"
+#include "review/unlisted_names.hpp"
 #include "review/unmapped_mentions.hpp"
 #include "review/usage.hpp"
 
@@ -267,15 +268,26 @@ class Summary {
   }
 
   std::size_t write_unmapped() {
-    const auto& all = rank_unmapped(graph_, input_.ontology);
-    json_->objects(all, [&](const UnmappedMention& row) {
-      item(fmt::format("unmapped:{}", graph_.id(row.node)));
-      node("of", row.node);
+    const auto& nodes = rank_unmapped(graph_, input_.ontology);
+    const auto& words = find_unlisted_names(graph_, input_.ontology);
+    const auto counts = [&](const auto& row) {
       json_->number("mentions", row.mentions);
       json_->number("documents", row.documents);
       json_->number("score", row.score);
+    };
+    json_->open_object();
+    json_->objects("nodes", nodes, [&](const UnmappedMention& row) {
+      item(fmt::format("unmapped:{}", graph_.id(row.node)));
+      node("of", row.node);
+      counts(row);
     });
-    return all.size();
+    json_->objects("words", words, [&](const UnlistedName& row) {
+      item(fmt::format("word:{}", row.name));
+      write_word(*json_, row);
+      counts(row);
+    });
+    json_->close_object();
+    return nodes.size() + words.size();
   }
 
   std::size_t write_duplicates() {

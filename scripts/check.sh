@@ -17,7 +17,7 @@ for argument in "$@"; do
   esac
 done
 
-rooms=(text ontology graph reasoning readers extractors exporters checks review cli tests bench)
+rooms=(text ontology graph reasoning readers extractors exporters checks comparison publication review cli tests bench)
 mapfile -t sources < <(find "${rooms[@]}" -name '*.cpp' -o -name '*.hpp' | sort)
 status=0
 

@@ -71,12 +71,27 @@ class Review(BrowserTest):
         for part in ("about", "classes", "relations", "taxonomy", "decisions"):
             self.assertIn(part, summary)
         self.assertEqual(summary["sizes"]["findings"], len(self.block("a.html", "findings")["rows"]))
-        for part in ("unmapped", "duplicates", "contradictions", "changes"):
+        unmapped = self.block("a.html", "unmapped")
+        self.assertEqual(summary["sizes"]["unmapped"], len(unmapped["nodes"]) + len(unmapped["words"]))
+        for part in ("duplicates", "contradictions", "changes"):
             self.assertEqual(summary["sizes"][part], len(self.block("a.html", part)))
         self.assertTrue(summary["checked"])
         self.run_program("review", "out/graph.jsonl", "-o", "b.html")
         self.assertEqual((self.folder / "a.html").read_bytes(), (self.folder / "b.html").read_bytes())
         self.assertEqual((self.folder / "a.html").read_bytes(), self.run_program("review", "out/graph.jsonl", "-o", "-").stdout)
+
+    def test_bodies_that_no_node_has(self):
+        self.write("a.txt", "산업통상자원부 강도윤 첨단산업정책관은 2031년 3월 4일 서울에서 한빛양자연구원 서지완 원장, 새벽배터리산업협회 "
+                            "노은채 회장과 만나 양자컴퓨팅 협력을 논의했다.\n\n외교부 탁한별 심의관은 가람우주항공재단과 함께 배터리 기술을 "
+                            "보호하기로 했다고 밝혔다.\n")
+        self.run_program("build", "a.txt", "-f", "jsonl", "-q")
+        self.run_program("review", "out/graph.jsonl", "-o", "a.html")
+        unmapped = self.block("a.html", "unmapped")
+        words = {word["name"]: word["places"][0] for word in unmapped["words"]}
+        self.assertEqual({"한빛양자연구원", "새벽배터리산업협회", "가람우주항공재단"}, set(words))
+        for name, place in words.items():
+            self.assertEqual(name, place["quote"][place["offset"]:place["offset"] + len(name)])
+        self.assertLessEqual({"강도윤", "서지완", "노은채", "탁한별"}, {row["of"]["name"] for row in unmapped["nodes"]})
 
     def test_comparison_with_a_graph_and_an_ontology(self):
         graph = self.build()

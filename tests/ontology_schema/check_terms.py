@@ -63,6 +63,32 @@ def header():
         yield f"the changelog does not tell of {version}"
 
 
+def foops_offline():
+    """What FOOPS! asks of an ontology and a file can answer: the rest of its tests fetch the address."""
+    has = lambda *predicates: all((ONTOLOGY, p, None) in core for p in predicates)
+    vann = [URIRef(VANN + name) for name in ("preferredNamespacePrefix", "preferredNamespaceUri")]
+    bibo, logo = URIRef("http://purl.org/ontology/bibo/status"), URIRef("http://xmlns.com/foaf/0.1/logo")
+    foreign = {str(p) for p in core.predicates(ONTOLOGY, None)}
+    reused = {o for o in alignments.objects(None, None) if isinstance(o, URIRef) and not str(o).startswith(str(SAMGAK))}
+    wanted = {
+        "VER1": has(OWL.versionIRI),
+        "OM1": has(DCTERMS.title, DCTERMS.description, DCTERMS.license, OWL.versionIRI, DCTERMS.creator, vann[1]),
+        "OM2": has(vann[0], OWL.versionInfo, DCTERMS.created, DCTERMS.bibliographicCitation),
+        "OM3 but the DOI": has(DCTERMS.publisher, logo, bibo, DCTERMS.source, DCTERMS.issued, OWL.priorVersion,
+                               OWL.backwardCompatibleWith),
+        "OM4.1": str(core.value(ONTOLOGY, DCTERMS.license)).startswith("https://creativecommons.org/licenses/"),
+        "OM5.1": has(DCTERMS.creator, DCTERMS.created),
+        "OM5.2": has(DCTERMS.contributor, DCTERMS.publisher, DCTERMS.modified, DCTERMS.issued),
+        "FIND1": str(core.value(ONTOLOGY, vann[1])) == str(SAMGAK) and str(ONTOLOGY).startswith("https://w3id.org/"),
+        "FIND3": dict(core.namespaces()).get(str(core.value(ONTOLOGY, vann[0]))) == URIRef(str(SAMGAK)),
+        "VOC1": all(not p.startswith(str(SAMGAK)) for p in foreign),
+        "VOC2": len(reused) > 20,
+        "VOC3": all((t, RDFS.label, None) in core for t in terms),
+        "VOC4": all((t, SKOS.definition, None) in core for t in terms),
+    }
+    yield from (test for test, holds in wanted.items() if not holds)
+
+
 def labels():
     for term in terms:
         found = Counter(o.language for o in core.objects(term, RDFS.label))
@@ -292,7 +318,7 @@ def context_reads_as_turtle():
         yield triple
 
 
-for check in (header, labels, labels_differ, definitions, every_term_is_complete, text_is_nfc, signatures, inverses,
+for check in (header, foops_offline, labels, labels_differ, definitions, every_term_is_complete, text_is_nfc, signatures, inverses,
               no_cycles, no_equivalence, foreign_terms_are_declared, mapping_table_agrees, mapping_types,
               shapes_agree_with_schema, classes_have_shapes, shapes_are_named, context_covers_terms, context_reads_as_turtle):
     report("terms/" + check.__name__, check())

@@ -4,6 +4,7 @@ import {derivationRow, derivationText} from './derivation.js';
 import {h} from './dom.js';
 import {List} from './list.js';
 import {documentRow, documentText, nodeRow, nodeText, statementRow, statementText} from './rows.js';
+import {quoteFigure} from './quote.js';
 import {count, t} from './words.js';
 
 const MOST_MONTHS = 8;
@@ -60,6 +61,12 @@ export class Examples extends HTMLElement {
   openDocuments(title, rows) {
     this.#open({title: `${title} · ${t('documents')}`, rows,
                 options: () => ({render: (d) => documentRow(d, this), text: documentText})});
+  }
+
+  /** Quotes in which `title` is marked. */
+  openPassages(title, rows) {
+    const figure = (p) => h('article', {class: 'example'}, quoteFigure(p, [{kind: 'subject', surfaces: [{offset: p.offset, text: title}]}]));
+    this.#open({title, rows, options: () => ({render: figure, text: (p) => p.quote})});
   }
 
   #open(step) {

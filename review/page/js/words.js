@@ -71,8 +71,9 @@ const WORDS = {
     '개념과 그 아래 개념까지 더한 진술의 수, 비어 있는 언어.',
     'Concepts with their statements, those of narrower concepts added, and the languages that are missing.'],
   unmappedHelp: [
-    '이름 목록에 없는 것. 언급 수 × 문서 수가 큰 것부터, 짐작되는 클래스와 함께.',
-    'Names that the ontology does not list, by mentions × documents, with the class that was guessed.'],
+    '이름 목록에 없는 것. 언급 수 × 문서 수가 큰 것부터, 짐작되는 클래스와 함께. 그래프에도 없는 기관 이름은 「마디가 아님」으로 표시합니다.',
+    'Names that the ontology does not list, by mentions × documents, with the class that was guessed. Bodies that the graph has not either bear “no node”.'],
+  noNode: ['마디가 아님', 'no node'],
   unmappedNone: ['글에 나온 이름이 모두 목록에 있습니다.', 'Every name of the texts is listed.'],
   duplicatesHelp: [
     '표기, 띄어쓰기, 한자, 로마자, 번역, 머리글자, 오타로 갈라져 보이는 마디들.',
