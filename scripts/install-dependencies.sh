@@ -20,7 +20,7 @@ test_packages=(
   clang-format-14 clang-tidy-14 libxml2-utils fonts-noto-cjk locales nodejs chromium
   serdi raptor2-utils poppler-utils openjdk-17-jdk-headless maven konclude
 )
-python_packages=(networkx==3.6.1 igraph==0.11.8 rdflib==7.6.0 pyoxigraph==0.5.11 lxml==5.3.2 pyshacl==0.40.1)
+python_packages=(networkx==3.6.1 igraph==0.11.8 rdflib==7.6.0 pyoxigraph==0.5.11 lxml==5.3.2 pyshacl==0.40.1 pyld==3.3.0)
 node_packages=(
   jsonld@8.3.3 rdf-canonize@5.0.0 n3@2.13.12 jsonld-streaming-parser@5.0.1 rdf-validate-shacl@0.6.5
   graphology@0.26.0 graphology-graphml@0.5.2 graphology-gexf@0.13.2 playwright-core@1.65.1 axe-core@4.11.0

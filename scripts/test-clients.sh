@@ -100,7 +100,7 @@ run_neo4j() {
 run_jena() {
   if has jena; then
     judge jena java -Xmx3g -cp "$java_tools/jena/classes:$(cat "$java_tools/jena.classpath")" \
-      JenaQuads "$folder" ontology/schema seeds hostile
+      JenaQuads "$folder" ontology/schema seeds hostile generated
   else
     absent jena "Maven could not fetch or compile it: $folder/maven.errors"
   fi

@@ -59,8 +59,8 @@ def wanted(graph, how):
             data = common_node(node, {k: v for k, v in node.attributes.items() if k in graph.keys})
         nodes[key] = (labels, without_nothing(data))
     if how == "json":
-        # Sources are nodes there, so that Neo4j has their checksums.
-        for source in graph.sources:
+        # Sources are nodes there, so that Neo4j has their checksums. It indexes no id as long as one of the hostile graph.
+        for source in (s for s in graph.sources if len(s["id"].encode()) <= 8000):
             nodes[source["id"]] = (source["labels"], dict(source["properties"], neo4jImportId=source["id"]))
     for edge in graph.edges:
         if how == "graphml":

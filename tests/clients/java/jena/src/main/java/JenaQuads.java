@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -36,11 +37,18 @@ public final class JenaQuads {
       String name = arguments[i];
       Path folder = Path.of(arguments[0], name);
       Set<Triple> want = read(folder.resolve("graph.nq"), name);
-      for (String leaf : new String[] {"graph.ttl", "graph.trig", "graph.jsonld"}) {
+      // Both readers of JSON-LD hold the whole document as objects, and what it expands to.
+      boolean large = want.size() > 1000000;
+      for (String leaf : List.of("graph.ttl", "graph.trig", "graph.jsonld")) {
+        if (large && leaf.endsWith("jsonld")) {
+          System.out.println("skipped: " + name + ": Jena and jsonld-java: " + leaf + ": they hold it as objects, several gigabytes of them");
+          continue;
+        }
         Set<Triple> found = read(folder.resolve(leaf), name);
         check(name, "Jena: " + leaf + " has the triples of graph.nq", found.equals(want) && !want.isEmpty(),
             found.size() + " found, " + want.size() + " wanted");
       }
+      if (large) continue;
       Set<Triple> old = read(RDFParser.create().fromString(quadsOfJsonLd10(folder.resolve("graph.jsonld"))).lang(Lang.NQUADS),
           "quads of jsonld-java", name);
       check(name, "jsonld-java, JSON-LD 1.0: graph.jsonld has the triples of graph.nq", old.equals(want),
