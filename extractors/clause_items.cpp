@@ -17,23 +17,30 @@ const std::vector<ClauseItems::Mark>& ClauseItems::marks() {
     const auto size = static_cast<std::uint32_t>(kMarks.phrases()[mark].size());
     const bool bullet = mark >= kFirstBullet;
     marks_->push_back(
-        {{begin, begin + size}, bullet || ends.at_end_of(said.substr(0, at)), mark != 0, bullet});
+        {{begin, begin + size}, ends.at_end_of(said.substr(0, at)), mark != 0, bullet});
   });
   return *marks_;
+}
+
+// «△반도체 △양자 등 두 분야를 점검했다»: what stands behind the list is about all of it.
+bool ClauseItems::is_closed(const Mark& bullet, std::uint32_t at) const {
+  return slice(text_, {bullet.span.end, at}).find(" 등") != std::string_view::npos;
 }
 
 std::uint32_t ClauseItems::begin_before(std::uint32_t at) {
   std::uint32_t begin = clause_.begin;
   for (const Mark& mark : marks()) {
-    if (mark.span.end <= at && mark.ends_item) begin = mark.span.begin;
+    const bool divides = mark.bullet ? !is_closed(mark, at) : mark.ends_item;
+    if (mark.span.end <= at && divides) begin = mark.span.begin;
   }
   return begin;
 }
 
 bool ClauseItems::has_bullet(std::uint32_t at) {
   const std::vector<Mark>& all = marks();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Mark& mark) { return mark.bullet && mark.span.end <= at; });
+  return std::any_of(all.begin(), all.end(), [&](const Mark& mark) {
+    return mark.bullet && mark.span.end <= at && !is_closed(mark, at);
+  });
 }
 
 std::uint32_t ClauseItems::end_behind(std::uint32_t at) {

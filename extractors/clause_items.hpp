@@ -34,6 +34,7 @@ class ClauseItems {
     bool bullet = false;     ///< «△», «▲», «①»
   };
   const std::vector<Mark>& marks();
+  [[nodiscard]] bool is_closed(const Mark& bullet, std::uint32_t at) const;
 
   std::string_view text_;
   Span clause_;

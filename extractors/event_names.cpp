@@ -165,7 +165,8 @@ std::optional<Mention> quoted_modifier(std::string_view text, Span sentence, Spa
   if (!visible_text.substr(at).starts_with(' ')) return std::nullopt;
   const NameEnd name =
       read_name(visible_text, quoted.begin, at + 1, kMostTypeWords, {}, lexicon, particles);
-  if (name.type == nullptr || name.type->type != "Meeting") return std::nullopt;
+  const bool paper = name.type != nullptr && name.type->type == "Agreement" && name.type->strong;
+  if (name.type == nullptr || (name.type->type != "Meeting" && !paper)) return std::nullopt;
   Span span{quoted.begin, name.end};
   if (quoted.begin > sentence.begin && text[quoted.begin - 1] == ' ') {
     const std::uint32_t word = word_start(text, sentence.begin, quoted.begin - 1);
@@ -212,8 +213,9 @@ std::vector<Mention> find_quoted_names(std::string_view text, Span sentence, con
       end += decode(text, end).length;
     if (end >= sentence.end) continue;
     const std::string_view name = slice(text, {at, end});
-    const TypeWord* type =
-        count_code_points(name) <= kLongestName ? type_of(without_gloss(name), lexicon) : nullptr;
+    const TypeWord* type = count_code_points(without_gloss(name)) <= kLongestName
+                               ? type_of(without_gloss(name), lexicon)
+                               : nullptr;
     const std::uint32_t behind = end + decode(text, end).length;
     // «"… AI 허브"라고 강조했다»: what somebody said, no name.
     if ((closing == U'"' || closing == U'”') &&
@@ -292,6 +294,10 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
     if (body && ordinal_length(visible_text, anchor) == 0) continue;
     const std::string_view next_words =
         visible_text.substr(std::min<std::size_t>(name.end, visible_text.size()));
+    // «A와 B 간 장관급 협의체»
+    if (name.type != nullptr && name.type->type == "Programme" &&
+        slice(text, {anchor, name.end}).find(" 간 ") != std::string_view::npos)
+      continue;
     if (name.type == nullptr || starts_with_any(next_words, lexicon.cue("not_event_next")) ||
         (name.type->type == "Programme" && next_words.starts_with(kCopula)))
       continue;

@@ -72,6 +72,9 @@ std::optional<Mention> Gazetteer::misspelt(std::string_view text, std::uint32_t 
   std::uint32_t end = begin;
   while (end < text.size() && is_hangul_syllable(decode(text, end).value))
     end += decode(text, end).length;
+  // «원천기술» is a word of its own, however near it is to a name.
+  if (lexicon_.cue("not_misspelt").at_begin_of(text.substr(begin, end - begin)))
+    return std::nullopt;
   constexpr std::uint32_t kSyllable = 3;  // bytes
   const std::string_view word = text.substr(0, end);
   std::optional<ParticleRole> shorter_role = ParticleRole::none;
@@ -237,6 +240,12 @@ std::vector<Mention> Gazetteer::find(std::string_view text, Span sentence) const
         role = particles_.role_at(visible_text, extent_end + 1 + who.length).value_or(*role);
     }
     if (*role == ParticleRole::none) role = particles_.role_of_list(visible_text, extent_end);
+    // «인도-태평양» is a region.
+    if (surfaces_[match.value].entries.front()->kind == "Country" &&
+        lexicon_.cue("not_state").at_begin_of(visible_text.substr(at))) {
+      at = end;
+      continue;
+    }
     // «대전 유성구 소재 …»: where something lies, no material.
     constexpr std::string_view kLies = "소재";
     if (visible_text.substr(at, match.length) == kLies && at > sentence.begin &&

@@ -14,7 +14,7 @@ namespace {
 const Mention* body_before_bracket(std::string_view text, Span post,
                                    const std::vector<Mention>& mentions) {
   const std::string_view before = text.substr(0, post.begin);
-  if (!before.ends_with('(') && !before.ends_with(", ")) return nullptr;
+  if (!before.ends_with('(') && !before.ends_with(", ") && !before.ends_with("·")) return nullptr;
   const auto body = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
     return (m.type == "Ministry" || m.type == "Organization") && m.entities.size() == 1 &&
            m.span.end < post.begin && text[m.span.end] == '(' &&

@@ -99,14 +99,14 @@ void CueTable::settle() {
     sets_.emplace_back(kind, PhraseSet(forms));
     std::size_t slot = slot_of(kind);
     while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-    slots_[slot] = static_cast<std::uint8_t>(sets_.size());
+    slots_[slot] = static_cast<std::uint16_t>(sets_.size());
   }
 }
 
 std::size_t CueTable::slot_of(std::string_view kind) {
   if (kind.empty()) return 0;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(kind[i]); };
-  return (kind.size() * 37 + byte(0) * 11U + byte(kind.size() / 2) * 7U + byte(kind.size() - 1)) %
+  return (kind.size() * 37 + byte(0) * 61U + byte(kind.size() / 2) * 17U + byte(kind.size() - 1)) %
          kSlots;
 }
 

@@ -82,12 +82,12 @@ class CueTable {
   [[nodiscard]] const PhraseSet& at(std::string_view kind) const;
 
  private:
-  static constexpr std::size_t kSlots = 256;
+  static constexpr std::size_t kSlots = 1024;
   [[nodiscard]] static std::size_t slot_of(std::string_view kind);
 
   std::map<std::string, std::vector<std::string>, std::less<>> forms_;
   std::vector<std::pair<std::string, PhraseSet>> sets_;
-  std::array<std::uint8_t, kSlots> slots_{};  ///< by hash of the kind: index in `sets_` + 1
+  std::array<std::uint16_t, kSlots> slots_{};  ///< by hash of the kind: index in `sets_` + 1
 };
 
 struct Lexicon {
