@@ -184,6 +184,7 @@ void write_all(BuildOptions& options, const std::vector<const Exporter*>& chosen
                BuildResult& result, Stopwatch& watch) {
   const bool diagram = std::any_of(chosen.begin(), chosen.end(),
                                    [](const Exporter* e) { return e->card().diagram; });
+  options.exports.use_threads(options.sources.threads);
   const ExportOptions& settings = options.exports.for_graph(result.graph, diagram);
   OutputSet output;
   std::vector<std::size_t> counts;

@@ -16,6 +16,7 @@
 #include "cli/graph_selection.hpp"
 #include "cli/inference_option.hpp"
 #include "cli/ontology_folders.hpp"
+#include "cli/thread_option.hpp"
 
 namespace samgak {
 
@@ -27,6 +28,7 @@ struct ExportCall {
   std::string output = "-";
   std::string report;
   bool quiet = false;
+  unsigned threads = 1;
   GraphSelection selection;
   bool infer = false;
   std::vector<std::filesystem::path> overlays;
@@ -44,6 +46,7 @@ void run_export(ExportCall& call) {
     graph = inferred(graph, *load_ontology(folders.front(), call.overlays), call.overlays);
   }
   const SelectedGraph selected = call.selection.apply(std::move(graph));
+  call.settings.use_threads(call.threads);
   const ExportOptions& options =
       call.settings.for_graph(selected.graph, exporter.card().diagram, selected.focus);
   LossReport losses;
@@ -87,6 +90,7 @@ void add_export_command(CLI::App& app) {
   call->selection.add_to(*command);
   add_inference_option(*command, call->infer);
   add_ontology_option(*command, call->overlays);
+  add_thread_option(*command, call->threads);
   call->settings.add_to(*command);
   command->callback([call] { run_export(*call); });
 }

@@ -21,6 +21,8 @@ class ExportSettings {
   /// Only those that concern diagrams.
   void add_diagram_options(CLI::App& command);
 
+  void use_threads(unsigned threads) { options_.threads = threads; }
+
   /// Options for exports of `graph`. Valid as long as this lives and until the next call. `diagram`
   /// says whether one of the formats is one; `focus` is the id of the node that it is about, or
   /// empty. Throws `LoadError` when a diagram needs the ontology's words and there is no ontology.

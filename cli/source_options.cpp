@@ -5,16 +5,15 @@
 #include <rapidjson/writer.h>
 #include <unistd.h>
 #include <CLI/Option.hpp>
-#include <CLI/Validators.hpp>
 
 #include <algorithm>
 #include <system_error>
-#include <thread>
 
 #include "cli/exit_code.hpp"
 #include "cli/ontology_folders.hpp"
 #include "cli/output_set.hpp"
 #include "cli/terminal.hpp"
+#include "cli/thread_option.hpp"
 #include "text/utf8.hpp"
 
 namespace samgak {
@@ -22,8 +21,6 @@ namespace samgak {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr unsigned kMostThreads = 256;
 
 /// Two folders may hold files of one name: those go by the path that was typed. Names end up in
 /// JSON and XML, so bytes that are no UTF-8 are spelt out. `files` are sorted by name.
@@ -80,15 +77,10 @@ std::string to_json_line(const Diagnostic& diagnostic) {
 }  // namespace
 
 void add_source_options(CLI::App& command, SourceOptions& options) {
-  options.threads = std::max(1u, std::min(kMostThreads, std::thread::hardware_concurrency()));
   command.add_option("PATH", options.paths, "Files and folders to read; - is standard input")
       ->type_name("")
       ->required();
-  command
-      .add_option("-j,--threads", options.threads, "Threads; the result is the same for any number")
-      ->type_name("N")
-      ->check(CLI::Range(1u, kMostThreads))
-      ->capture_default_str();
+  add_thread_option(command, options.threads);
   add_ontology_option(command, options.overlays);
   command
       .add_option("--date", options.date,

@@ -12,6 +12,7 @@
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/sources.hpp"
 #include "text/utf8.hpp"
 
@@ -37,16 +38,32 @@ std::string_view fitting(std::string_view text) {
 
 class Writer {
  public:
-  Writer(const KnowledgeGraph& graph, const ExportOptions& options)
+  Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink* sink = nullptr)
       : graph_(graph),
         options_(options),
+        sink_(sink),
         safe_(options.spreadsheet_safe),
         base_(detail::checked_base(options.base)),
         keys_(detail::property_keys(graph)) {}
 
   LossReport run(const OpenSink& open);
+  void add_counts(const Writer& other) {
+    apostrophes_ += other.apostrophes_;
+    cut_ += other.cut_;
+    backslashes_ += other.backslashes_;
+    evidence_ += other.evidence_;
+    mentions_ += other.mentions_;
+    bindings_ += other.bindings_;
+    claims_ += other.claims_;
+  }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, *sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, &sink); }, write);
+  }
   void write_nodes();
   void write_node(const EntityView& entity);
   void write_edges();
@@ -123,10 +140,10 @@ class Writer {
 
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
+  Sink* sink_;  ///< of the file at hand
   bool safe_;
   std::string base_;
   std::vector<std::string_view> keys_;
-  Sink* sink_ = nullptr;
   bool first_ = true;
   std::string cell_;
   std::string item_;
@@ -182,7 +199,9 @@ void Writer::write_nodes() {
       names.emplace_back(column.name);
   }
   head(names);
-  for (const EntityView& entity : graph_.entities()) write_node(entity);
+  write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+    writer.write_node(writer.graph_.entity(EntityIndex{i}));
+  });
 }
 
 void Writer::write_node(const EntityView& entity) {
@@ -237,10 +256,10 @@ void Writer::write_edges() {
   // Gephi takes «Type» for the direction; the relation is the «Kind».
   head({"Source", "Target", "Type", "Id", "Kind", "Label", "Weight", "Status", "Confidence", "Role",
         "Date", "Date_conflicts", "Docs", "Evidence", "EvidencePlace", "Rule"});
-  for (const StatementView& statement : graph_.statements()) {
-    graph_.prefetch_objects_after(statement.index);
-    write_edge(statement);
-  }
+  write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+    writer.graph_.prefetch_objects_after(StatementIndex{e});
+    writer.write_edge(writer.graph_.statement(StatementIndex{e}));
+  });
 }
 
 void Writer::write_edge(const StatementView& statement) {

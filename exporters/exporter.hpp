@@ -43,6 +43,8 @@ struct ExportOptions {
   bool spreadsheet_safe =
       false;  ///< csv: byte order mark, no cell that a spreadsheet would run as a formula
   bool strict_xsd = false;  ///< graphml: only what the published schema allows
+  /// Threads that may write at once; never shows in the bytes. Diagrams, gexf and cypher take one.
+  unsigned threads = 1;
 };
 
 /// Identity card of a format.
@@ -67,7 +69,8 @@ using OpenSink = std::function<std::unique_ptr<Sink>(std::string_view name)>;
 /// Writes one format. Const and stateless: one object serves any number of threads, each with its
 /// own sink.
 ///
-/// The bytes depend on the graph and the options alone. Every function throws `WriteError` when the
+/// The bytes depend on the graph and the options alone. The sink is called by one thread at a time,
+/// which need not be the caller's. Every function throws `WriteError` when the
 /// sink does not take the bytes; what was written until then is to be thrown away.
 class Exporter {
  public:

@@ -13,6 +13,7 @@
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/xml_text.hpp"
 
 namespace samgak {
@@ -62,8 +63,21 @@ class Writer {
   }
 
   LossReport run();
+  void add_counts(const Writer& other) {
+    losses_ += other.losses_;
+    evidence_ += other.evidence_;
+    mentions_ += other.mentions_;
+    claims_ += other.claims_;
+    bindings_ += other.bindings_;
+  }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, sink); }, write);
+  }
   /// What the published schema does not know: left out when it must hold.
   std::string extra(fmt::string_view format, std::string_view value) const {
     return options_.strict_xsd ? std::string() : fmt::vformat(format, fmt::make_format_args(value));
@@ -147,8 +161,12 @@ LossReport Writer::run() {
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
   write_keys();
   sink_.append("<graph id=\"G\" edgedefault=\"directed\">\n");
-  for (const EntityView& entity : graph_.entities()) write_node(entity);
-  for (const StatementView& statement : graph_.statements()) write_edge(statement);
+  write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+    writer.write_node(writer.graph_.entity(EntityIndex{i}));
+  });
+  write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+    writer.write_edge(writer.graph_.statement(StatementIndex{e}));
+  });
   sink_.append("</graph>\n</graphml>\n");
   sink_.flush();
 

@@ -8,6 +8,7 @@
 #include "exporters/detail/metric_columns.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/sources.hpp"
 
 namespace samgak {
@@ -19,22 +20,29 @@ using detail::JsonObject;
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), metrics_(options.metrics), sink_(sink) {}
+      : graph_(graph), options_(options), sink_(sink) {}
 
   LossReport run() {
-    LossReport report{"jsonl", graph_.entity_count(), graph_.statement_count(), 0, {}};
-    for (const EntityView& entity : graph_.entities()) write_node(entity);
+    write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+      writer.write_node(writer.graph_.entity(EntityIndex{i}));
+    });
     write_documents();
-    for (const StatementView& statement : graph_.statements()) {
-      graph_.prefetch_objects_after(statement.index);
-      write_edge(statement);
-      report.evidence += statement.evidence.size();
-    }
+    write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+      writer.graph_.prefetch_objects_after(StatementIndex{e});
+      writer.write_edge(writer.graph_.statement(StatementIndex{e}));
+    });
     sink_.flush();
-    return report;
+    return {"jsonl", graph_.entity_count(), graph_.statement_count(), evidence_count_, {}};
   }
+  void add_counts(const Writer& other) { evidence_count_ += other.evidence_count_; }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, sink); }, write);
+  }
   void write_node(const EntityView& entity);
   void write_attributes(JsonObject& properties, const EntityView& entity);
   void write_metrics(JsonObject& properties, EntityIndex index);
@@ -66,9 +74,10 @@ class Writer {
   }
 
   const KnowledgeGraph& graph_;
-  const GraphMetrics* metrics_;
+  const ExportOptions& options_;
   Sink& sink_;
   std::vector<EvidenceView> evidence_;
+  std::uint64_t evidence_count_ = 0;
 };
 
 void Writer::write_node(const EntityView& entity) {
@@ -115,13 +124,13 @@ void Writer::write_attributes(JsonObject& properties, const EntityView& entity) 
 }
 
 void Writer::write_metrics(JsonObject& properties, EntityIndex index) {
-  if (metrics_ == nullptr) return;
+  if (options_.metrics == nullptr) return;
   for (const detail::MetricColumn& column : detail::kMetricColumns) {
     properties.key(column.name);
     if (column.whole != nullptr) {
-      detail::append_number(sink_, (metrics_->*column.whole)[number(index)]);
+      detail::append_number(sink_, (options_.metrics->*column.whole)[number(index)]);
     } else {
-      detail::append_double(sink_, (metrics_->*column.fraction)[number(index)]);
+      detail::append_double(sink_, (options_.metrics->*column.fraction)[number(index)]);
     }
   }
 }
@@ -179,6 +188,7 @@ void Writer::write_edge(const StatementView& statement) {
   }
   // Read once, written as many lists.
   statement.evidence.read_into(evidence_);
+  evidence_count_ += evidence_.size();
   write_documents(properties, evidence_);
   write_places(properties, "evidenceDoc", "evidenceBegin", "evidenceEnd", evidence_);
   const auto texts = [&](std::string_view key, std::string_view EvidenceView::*text) {

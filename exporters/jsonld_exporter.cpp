@@ -10,6 +10,7 @@
 #include "exporters/detail/language.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/sources.hpp"
 
@@ -48,6 +49,7 @@ class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
       : graph_(graph),
+        options_(options),
         sink_(sink),
         base_(detail::checked_base(options.base)),
         paths_(graph),
@@ -56,11 +58,20 @@ class Writer {
             fmt::format("[\"rdf:Statement\",\"Statement\"],\"@id\":\"{}", statement_base_)),
         evidence_head_(fmt::format("[\"Evidence\"],\"@id\":\"{}", statement_base_)),
         subject_glue_(fmt::format("\",\"subject\":\"{}", base_)),
-        place_glue_(fmt::format(",\"wasDerivedFrom\":\"{}{}", base_, detail::kDocumentPath)) {}
+        place_glue_(fmt::format(",\"wasDerivedFrom\":\"{}{}", base_, detail::kDocumentPath)) {
+    name_terms();
+  }
 
   LossReport run();
+  void add_counts(const Writer& other) { losses_ += other.losses_; }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, sink); }, write);
+  }
   void name_terms();
   void write_entity(const EntityView& entity);
   void write_names(const EntityView& entity);
@@ -74,12 +85,7 @@ class Writer {
 
   /// Begins the next line: `{"@type":`, types, `,"@id":"` and perhaps more.
   void begin_line(std::string_view types_and_id) {
-    if (first_) {
-      sink_.append("\n{\"@type\":");
-    } else {
-      sink_.append(",\n{\"@type\":");
-    }
-    first_ = false;
+    sink_.append(",\n{\"@type\":");
     sink_.append(types_and_id);
   }
   /// An IRI holds nothing that JSON would have to escape.
@@ -101,6 +107,7 @@ class Writer {
   void date_value(std::string_view value);
 
   const KnowledgeGraph& graph_;
+  const ExportOptions& options_;
   Sink& sink_;
   std::string base_;
   detail::EntityPaths paths_;
@@ -115,7 +122,6 @@ class Writer {
   std::vector<std::string> predicate_glue_;  ///< between the subject and the object of a statement
   std::vector<bool> relation_is_term_;
   detail::RdfLosses losses_;
-  bool first_ = true;
 };
 
 void Writer::name_terms() {
@@ -147,20 +153,20 @@ void Writer::name_terms() {
 }
 
 LossReport Writer::run() {
-  name_terms();
   sink_.append("{\"@context\":{");
   sink_.append(kContext);
   sink_.append(context_);
   sink_.append("},\n\"@graph\":[");
-  for (const EntityView& entity : graph_.entities()) {
-    write_entity(entity);
-    write_mentions(entity);
-    losses_.see(entity);
-  }
-  for (const StatementView& statement : graph_.statements()) {
-    graph_.prefetch_objects_after(statement.index);
-    write_statement(statement);
-  }
+  write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+    const EntityView entity = writer.graph_.entity(EntityIndex{i});
+    writer.write_entity(entity);
+    writer.write_mentions(entity);
+    writer.losses_.see(entity);
+  });
+  write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+    writer.graph_.prefetch_objects_after(StatementIndex{e});
+    writer.write_statement(writer.graph_.statement(StatementIndex{e}));
+  });
   write_documents();
   sink_.append("\n]}\n");
   sink_.flush();
@@ -168,7 +174,9 @@ LossReport Writer::run() {
 }
 
 void Writer::write_entity(const EntityView& entity) {
-  begin_line(types_[entity.type_index]);
+  // The first line of all is that of the first node, and has no comma before it.
+  sink_.append(entity.index == EntityIndex{0} ? "\n{\"@type\":" : ",\n{\"@type\":");
+  sink_.append(types_[entity.type_index]);
   paths_.append(sink_, entity.id);
   sink_.put('"');
   write_names(entity);

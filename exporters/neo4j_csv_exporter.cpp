@@ -13,6 +13,7 @@
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/neo4j_schema.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 
 namespace samgak {
 
@@ -45,15 +46,29 @@ constexpr std::string_view kReadme =
 
 class Writer {
  public:
-  Writer(const KnowledgeGraph& graph, const ExportOptions& options)
+  Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink* sink = nullptr)
       : graph_(graph),
         options_(options),
+        sink_(sink),
         base_(detail::checked_base(options.base)),
         keys_(detail::property_keys(graph)) {}
 
   LossReport run(const OpenSink& open);
+  void add_counts(const Writer& other) {
+    emptied_ += other.emptied_;
+    replaced_ += other.replaced_;
+    evidence_ += other.evidence_;
+    mentions_ += other.mentions_;
+    claims_ += other.claims_;
+  }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, *sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, &sink); }, write);
+  }
   void write_node_header();
   void write_node(const EntityView& entity);
   void write_attributes(const EntityView& entity);
@@ -129,9 +144,9 @@ class Writer {
 
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
+  Sink* sink_;  ///< of the file at hand
   std::string base_;
   std::vector<std::string_view> keys_;
-  Sink* sink_ = nullptr;
   bool first_ = true;
   std::vector<EvidenceView> views_;  ///< evidence of the edge at hand, read once
   bool item_is_empty_ = false;
@@ -154,7 +169,9 @@ LossReport Writer::run(const OpenSink& open) {
   file("schema.cypher", [&] { detail::append_neo4j_schema(*sink_, graph_); });
   file("nodes-header.csv", [&] { write_node_header(); });
   file("nodes.csv", [&] {
-    for (const EntityView& entity : graph_.entities()) write_node(entity);
+    write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+      writer.write_node(writer.graph_.entity(EntityIndex{i}));
+    });
   });
   file("relationships-header.csv", [&] {
     sink_->append(
@@ -167,10 +184,10 @@ LossReport Writer::run(const OpenSink& open) {
         "evidenceConfidence:double[]\n");
   });
   file("relationships.csv", [&] {
-    for (const StatementView& statement : graph_.statements()) {
-      graph_.prefetch_objects_after(statement.index);
-      write_relationship(statement);
-    }
+    write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+      writer.graph_.prefetch_objects_after(StatementIndex{e});
+      writer.write_relationship(writer.graph_.statement(StatementIndex{e}));
+    });
   });
 
   LossReport report{"neo4j-csv", graph_.entity_count(), graph_.statement_count(), evidence_, {}};

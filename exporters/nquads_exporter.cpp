@@ -10,9 +10,11 @@
 #include "exporters/detail/language.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/nquads_statements.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/rdf_text.hpp"
 #include "exporters/detail/sources.hpp"
+#include "exporters/detail/statements_by_id.hpp"
 #include "exporters/detail/subject_order.hpp"
 
 namespace samgak {
@@ -45,6 +47,7 @@ class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
       : graph_(graph),
+        threads_(options.threads),
         sink_(sink),
         base_(fmt::format("<{}", detail::checked_base(options.base))),
         order_(graph),
@@ -60,6 +63,7 @@ class Writer {
 
  private:
   void make_terms();
+  void write_statements();
   std::uint32_t term(std::string_view name) const;
   void write_subject(const detail::SubjectOrder::Subject& subject);
   void write_mentions(const EntityView& entity);
@@ -94,6 +98,7 @@ class Writer {
   }
 
   const KnowledgeGraph& graph_;
+  const unsigned threads_;
   Sink& sink_;
   std::string base_;
   detail::SubjectOrder order_;
@@ -159,11 +164,24 @@ LossReport Writer::run() {
   write_documents();
   for (std::size_t i = order_.documents_at(); i < order_.statements_at(); ++i)
     write_subject(order_[i]);
-  detail::for_each_by_id(graph_, [this](StatementIndex index) { statements_.write(index); });
+  write_statements();
   for (std::size_t i = order_.statements_at(); i < order_.size(); ++i) write_subject(order_[i]);
   sink_.flush();
   losses_.evidence = statements_.evidence();
   return losses_.report("nquads", graph_);
+}
+
+void Writer::write_statements() {
+  const auto make = [this](Sink& sink) {
+    return detail::NquadsStatements(graph_, order_, base_, sink);
+  };
+  for (detail::StatementsById stretch(graph_); stretch.next();) {
+    detail::write_parts(
+        statements_, sink_, threads_, stretch.size(), make,
+        [&](detail::NquadsStatements& statements, std::uint32_t begin, std::uint32_t end) {
+          stretch.for_each(begin, end, [&](const StatementRow& row) { statements.write(row); });
+        });
+  }
 }
 
 void Writer::write_subject(const detail::SubjectOrder::Subject& subject) {

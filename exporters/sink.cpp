@@ -11,7 +11,8 @@
 
 namespace samgak {
 
-Sink::Sink() : buffer_(new char[kCapacity]), at_(buffer_.get()), end_(at_ + kCapacity) {}
+Sink::Sink(std::size_t capacity)
+    : buffer_(new char[capacity]), at_(buffer_.get()), end_(at_ + capacity) {}
 Sink::~Sink() = default;
 
 void Sink::flush() {
@@ -25,9 +26,23 @@ void Sink::drain() {
   if (!bytes.empty()) write(bytes);
 }
 
+void Sink::hand_on(std::string_view bytes) {
+  drain();
+  write(bytes);
+}
+
+std::size_t Sink::exchange_buffer(std::unique_ptr<char[]>& other) {
+  const auto used = static_cast<std::size_t>(at_ - buffer_.get());
+  const auto capacity = static_cast<std::size_t>(end_ - buffer_.get());
+  buffer_.swap(other);
+  at_ = buffer_.get();
+  end_ = at_ + capacity;
+  return used;
+}
+
 void Sink::append_long(std::string_view text) {
   drain();
-  if (text.size() >= kCapacity) {
+  if (text.size() >= static_cast<std::size_t>(end_ - at_)) {
     write(text);
   } else {
     std::memcpy(at_, text.data(), text.size());

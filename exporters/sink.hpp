@@ -21,7 +21,7 @@ class Sink {
   /// should still lie in the nearest cache.
   static constexpr std::size_t kCapacity = std::size_t{64} * 1024;
 
-  Sink();
+  Sink() : Sink(kCapacity) {}
   virtual ~Sink();
   Sink(const Sink&) = delete;
   Sink& operator=(const Sink&) = delete;
@@ -49,6 +49,9 @@ class Sink {
     at_ += N;
   }
 
+  /// Hands on what was written so far and then `bytes`, which are not copied.
+  void hand_on(std::string_view bytes);
+
   /// Room for at least `size` bytes (at most `kCapacity`), to be filled from the front and given
   /// back to `commit`.
   [[nodiscard]] char* claim(std::size_t size) {
@@ -62,6 +65,11 @@ class Sink {
   void flush();
 
  protected:
+  /// A buffer of `capacity` bytes, at least `kCapacity`.
+  explicit Sink(std::size_t capacity);
+  /// Goes on with `other`, of the same capacity, in place of the buffer, which is put there with
+  /// all that is not handed on yet. Returns how many bytes that is.
+  std::size_t exchange_buffer(std::unique_ptr<char[]>& other);
   /// Takes all of it or throws `WriteError`.
   virtual void write(std::string_view bytes) = 0;
 

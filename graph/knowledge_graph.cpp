@@ -96,18 +96,44 @@ EntityView KnowledgeGraph::entity(EntityIndex index) const {
   return view;
 }
 
-StatementView KnowledgeGraph::statement(StatementIndex index) const {
-  const detail::GraphColumns& c = *columns_;
-  const std::uint32_t e = number(index);
-  StatementView view;
-  view.index = index;
+namespace {
+
+StatementRow row_of(const detail::GraphColumns& c, std::uint32_t e) {
   const detail::EdgeRow row = c.edges[e];
-  view.subject = EntityIndex{row.subject};
-  view.object = object(index);
-  view.relation_index = row.relation;
+  return {row.hash,
+          c.block[e >> detail::GraphColumns::kBlockShift] + row.record,
+          StatementIndex{e},
+          EntityIndex{row.subject},
+          EntityIndex{c.topology.directed.m_forward.m_column[e]},
+          row.relation};
+}
+
+}  // namespace
+
+StatementView KnowledgeGraph::statement(StatementIndex index) const {
+  return statement(row_of(*columns_, number(index)));
+}
+
+void KnowledgeGraph::rows_of(std::uint64_t prefix, unsigned bits,
+                             std::vector<StatementRow>& rows) const {
+  rows.clear();
+  const detail::GraphColumns& c = *columns_;
+  for (std::uint32_t e = 0; e < c.edges.size(); ++e) {
+    // In two steps: 64 bits cannot be shifted away at once.
+    if (c.edges[e].hash >> 1 >> (63 - bits) == prefix) rows.push_back(row_of(c, e));
+  }
+}
+
+StatementView KnowledgeGraph::statement(const StatementRow& row) const {
+  const detail::GraphColumns& c = *columns_;
+  StatementView view;
+  view.index = row.index;
+  view.subject = row.subject;
+  view.object = row.object;
+  view.relation_index = row.relation_index;
   view.relation = c.relations[view.relation_index];
   view.hash = row.hash;
-  const char* at = c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + row.record;
+  const char* at = c.arena.data() + row.record;
   view.confidence = static_cast<std::uint8_t>(*at++);
   const auto flags = static_cast<std::uint8_t>(*at++);
   view.status = static_cast<Status>(flags & detail::GraphColumns::kStatusBits);
@@ -158,25 +184,16 @@ std::uint64_t KnowledgeGraph::hash(StatementIndex index) const {
   return columns_->edges[number(index)].hash;
 }
 
-void KnowledgeGraph::prefetch_columns(StatementIndex index) const {
-  const std::uint32_t e = number(index);
-  __builtin_prefetch(&columns_->edges[e]);
-  __builtin_prefetch(&columns_->topology.directed.m_forward.m_column[e]);
-}
-
-void KnowledgeGraph::prefetch_record(StatementIndex index) const {
-  const detail::GraphColumns& c = *columns_;
-  const std::uint32_t e = number(index);
-  const char* record =
-      c.arena.data() + c.block[e >> detail::GraphColumns::kBlockShift] + c.edges[e].record;
+void KnowledgeGraph::prefetch_record(const StatementRow& row) const {
+  const char* record = columns_->arena.data() + row.record;
   for (int line = 0; line < 4; ++line) __builtin_prefetch(record + 64 * line);
-  for (const EntityIndex end : {subject(index), object(index)}) {
-    __builtin_prefetch(&c.id_begin[number(end)]);
+  for (const EntityIndex end : {row.subject, row.object}) {
+    __builtin_prefetch(&columns_->id_begin[number(end)]);
   }
 }
 
-void KnowledgeGraph::prefetch_ids(StatementIndex index) const {
-  for (const EntityIndex end : {subject(index), object(index)}) {
+void KnowledgeGraph::prefetch_ids(const StatementRow& row) const {
+  for (const EntityIndex end : {row.subject, row.object}) {
     __builtin_prefetch(columns_->ids.data() + columns_->id_begin[number(end)]);
   }
 }

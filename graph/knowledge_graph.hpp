@@ -85,6 +85,17 @@ struct DocumentView {
   Sha256 checksum;
 };
 
+/// What is known of an edge besides its record, for a walk in another order than that of the graph:
+/// gathered in the order of the graph, it need not be looked for edge by edge.
+struct StatementRow {
+  std::uint64_t hash = 0;
+  std::uint64_t record = 0;  ///< where the record lies, for the graph
+  StatementIndex index{};
+  EntityIndex subject{};
+  EntityIndex object{};
+  std::uint32_t relation_index = 0;
+};
+
 /// A property graph that no longer changes; safe to read from many threads. Made by `GraphBuilder`.
 ///
 /// Boost.Graph holds the topology (see graph/boost_view.hpp); names, quotes and places lie in one
@@ -121,12 +132,15 @@ class KnowledgeGraph {
   [[nodiscard]] std::string_view relation(StatementIndex index) const;
   [[nodiscard]] std::uint32_t relation_index(StatementIndex index) const;
   [[nodiscard]] std::uint64_t hash(StatementIndex index) const;
+  /// Makes `rows` those of the edges whose hash begins with the `bits` bits of `prefix`, in the
+  /// order of the graph. Linear in the edges of the graph.
+  void rows_of(std::uint64_t prefix, unsigned bits, std::vector<StatementRow>& rows) const;
+  [[nodiscard]] StatementView statement(const StatementRow& row) const;
   /// Hints for a walk in another order than that of the graph, which would wait for memory at each
-  /// edge: ask first for what is known of an edge by its number, some steps later for its record
-  /// and where the ids of its ends lie, later for these ids, then for the edge.
-  void prefetch_columns(StatementIndex index) const;
-  void prefetch_record(StatementIndex index) const;
-  void prefetch_ids(StatementIndex index) const;
+  /// edge: ask first for its record and where the ids of its ends lie, some steps later for these
+  /// ids, then for the edge.
+  void prefetch_record(const StatementRow& row) const;
+  void prefetch_ids(const StatementRow& row) const;
   /// The same for a walk in the order of the graph, at each edge: only the ids of objects to come
   /// lie elsewhere.
   void prefetch_objects_after(StatementIndex index) const;

@@ -4,13 +4,15 @@
 //   samgak_bench_exporters […] --print=jsonl     the graph itself, for peers in other languages
 //
 // Prints one line of JSON about the graph, then waits for names on standard input, one a line, runs
-// each once and answers with one line: {"seconds": processor time, "bytes": …, "peak": …}.
+// each once and answers with one line: {"seconds": processor time, "bytes": …, "peak": …}; for
+// `threads-1/FORMAT` and `threads-2/FORMAT` the seconds are those of the clock.
 // measure.py beside it asks in alternating rounds, so that a slow moment of the machine falls on
 // all alike. Only formatting is timed, into /dev/null; what the peers want is made before. `peak`
 // is how far resident memory rose above the graph.
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -106,14 +108,18 @@ struct Answer {
   std::uint64_t peak = 0;
 };
 
+double clock_time() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 template <typename Work>
-Answer timed(Work work) {
+Answer timed(Work work, double (*now)() = processor_time) {
   Answer answer;
   std::ofstream("/proc/self/clear_refs") << "5";
   const std::uint64_t before = memory("VmRSS:");
-  const double start = processor_time();
+  const double start = now();
   answer.bytes = work();
-  answer.seconds = processor_time() - start;
+  answer.seconds = now() - start;
   const std::uint64_t peak = memory("VmHWM:");
   answer.peak = peak > before ? peak - before : 0;
   return answer;
@@ -196,21 +202,24 @@ Answer Bench::run(const std::string& name) {
   if (name == "load/jsonl") return run_load(false);
   if (name == "load/jsonl-and-freeze") return run_load(true);
   if (name.starts_with("file/")) return run_to_file(name == "file/fwrite");
-  if (!name.starts_with("samgak/")) return run_peer(name);
+  const bool threaded = name.starts_with("threads-");
+  if (!threaded && !name.starts_with("samgak/")) return run_peer(name);
   // Large diagrams are laid out as well, which no peer does; this is the writing alone.
   const bool unplaced = name == "samgak/dot-unplaced";
   ExportOptions options;
   if (unplaced) options.engine = "sfdp";
+  if (threaded) options.threads = name.starts_with("threads-2/") ? 2 : 1;
   const Exporter* exporter = find_exporter(unplaced ? "dot" : name.substr(slash + 1));
   if (exporter == nullptr) throw std::invalid_argument(name);
   const File null = unbuffered_null();
-  return timed([&] {
+  const auto work = [&] {
     std::uint64_t bytes = 0;
     exporter->write_folder(graph_, options, [&](std::string_view) {
       return std::make_unique<CountingSink>(null.get(), bytes);
     });
     return bytes;
-  });
+  };
+  return timed(work, threaded ? clock_time : processor_time);
 }
 
 Answer Bench::run_peer(const std::string& name) {

@@ -58,8 +58,8 @@ NquadsStatements::NquadsStatements(const KnowledgeGraph& graph, const SubjectOrd
   subject_.append(StatementId().size(), '0');
 }
 
-void NquadsStatements::write(StatementIndex index) {
-  const StatementView s = graph_.statement(index);
+void NquadsStatements::write(const StatementRow& row) {
+  const StatementView s = graph_.statement(row);
   const StatementId id = s.id();
   const std::size_t tail = subject_.size() - id.size();
   subject_.replace(tail, id.size(), id.data(), id.size());

@@ -18,9 +18,10 @@ class NquadsStatements {
   NquadsStatements(const KnowledgeGraph& graph, const SubjectOrder& order, std::string_view base,
                    Sink& sink);
 
-  void write(StatementIndex index);
+  void write(const StatementRow& row);
   /// Pieces of evidence written so far.
   [[nodiscard]] std::uint64_t evidence() const { return evidence_count_; }
+  void add_counts(const NquadsStatements& other) { evidence_count_ += other.evidence_count_; }
 
  private:
   void write_evidence(const EvidenceView& evidence);

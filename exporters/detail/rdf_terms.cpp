@@ -41,6 +41,14 @@ void RdfLosses::see(const EntityView& entity) {
   for (const AttributeView& a : entity.conflicts) statuses += !writes_conflicts(a.key);
 }
 
+void RdfLosses::operator+=(const RdfLosses& other) {
+  evidence += other.evidence;
+  claims += other.claims;
+  statuses += other.statuses;
+  attributes += other.attributes;
+  wikidata += other.wikidata;
+}
+
 LossReport RdfLosses::report(std::string_view format, const KnowledgeGraph& graph) const {
   LossReport report{
       std::string(format), graph.entity_count(), graph.statement_count(), evidence, {}};

@@ -32,6 +32,7 @@ struct RdfLosses {
   std::uint64_t wikidata = 0;
 
   void see(const EntityView& entity);
+  void operator+=(const RdfLosses& other);
   [[nodiscard]] LossReport report(std::string_view format, const KnowledgeGraph& graph) const;
 };
 

@@ -1,5 +1,6 @@
 #include "exporters/detail/subject_order.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <numeric>
 

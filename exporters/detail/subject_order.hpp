@@ -1,7 +1,6 @@
 // The order in which the lines of canonical N-Quads stand, found without sorting the lines.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,41 +48,6 @@ class SubjectOrder {
   std::size_t statements_at_ = 0;
   std::size_t documents_at_ = 0;
 };
-
-/// Calls `visit(index)` for all statements in order of their ids, with a bounded buffer: the graph
-/// keeps them in another order, so its column of ids is searched once for each of at most 65
-/// stretches.
-template <typename Visit>
-void for_each_by_id(const KnowledgeGraph& graph, Visit visit) {
-  const std::uint64_t count = graph.statement_count();
-  const std::uint64_t stretches = std::min<std::uint64_t>(64, count / 131072 + 1);
-  const std::uint64_t width = ~std::uint64_t{0} / stretches;
-  struct [[gnu::packed]] Found {
-    std::uint64_t hash;
-    std::uint32_t index;
-  };
-  std::vector<Found> found;
-  // Ids are spread evenly; a little more than an even share is room for all but the strangest
-  // stretch.
-  found.reserve(count / stretches + count / stretches / 16 + 64);
-  for (std::uint64_t begin = 0, i = 0; i < stretches; ++i, begin += width) {
-    const std::uint64_t last = i + 1 == stretches ? ~std::uint64_t{0} : begin + width - 1;
-    found.clear();
-    for (std::uint32_t e = 0; e < count; ++e) {
-      const std::uint64_t hash = graph.hash(StatementIndex{e});
-      if (hash >= begin && hash <= last) found.push_back({hash, e});
-    }
-    std::sort(found.begin(), found.end(),
-              [](const Found& a, const Found& b) { return a.hash < b.hash; });
-    for (std::size_t at = 0; at < found.size(); ++at) {
-      const auto ahead = [&](std::size_t steps) { return StatementIndex{found[at + steps].index}; };
-      if (at + 32 < found.size()) graph.prefetch_columns(ahead(32));
-      if (at + 20 < found.size()) graph.prefetch_record(ahead(20));
-      if (at + 8 < found.size()) graph.prefetch_ids(ahead(8));
-      visit(StatementIndex{found[at].index});
-    }
-  }
-}
 
 /// Makes `numbers` 1 to `count` in the byte order of their decimal texts with `>` behind them: 10
 /// before 1.

@@ -7,6 +7,7 @@
 #include "exporters/detail/language.hpp"
 #include "exporters/detail/names.hpp"
 #include "exporters/detail/numbers.hpp"
+#include "exporters/detail/ordered_parts.hpp"
 #include "exporters/detail/rdf_terms.hpp"
 #include "exporters/detail/rdf_text.hpp"
 #include "exporters/detail/sources.hpp"
@@ -23,7 +24,11 @@ std::string term_name(std::string_view name) {
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const ExportOptions& options, Sink& sink)
-      : graph_(graph), sink_(sink), base_(checked_base(options.base)), paths_(graph) {
+      : graph_(graph),
+        options_(options),
+        sink_(sink),
+        base_(checked_base(options.base)),
+        paths_(graph) {
     for (const std::string& type : graph.types()) types_.push_back(term_name(type));
     for (const std::string& name : graph.relations()) relations_.push_back(term_name(name));
   }
@@ -32,8 +37,15 @@ class Writer {
   void write_facts();
   void write_grounds(bool named_graph);
   [[nodiscard]] const RdfLosses& losses() const { return losses_; }
+  void add_counts(const Writer& other) { losses_ += other.losses_; }
 
  private:
+  template <typename Write>
+  void write_items(std::uint32_t count, Write write) {
+    detail::write_items(
+        *this, sink_, options_.threads, count,
+        [this](Sink& sink) { return Writer(graph_, options_, sink); }, write);
+  }
   void write_entity(const EntityView& entity);
   void write_relations(EntityIndex subject);
   void write_mentions(const EntityView& entity);
@@ -75,6 +87,7 @@ class Writer {
   }
 
   const KnowledgeGraph& graph_;
+  const ExportOptions& options_;
   Sink& sink_;
   std::string base_;
   EntityPaths paths_;
@@ -93,21 +106,23 @@ void Writer::write_prefixes() {
 }
 
 void Writer::write_facts() {
-  for (const EntityView& entity : graph_.entities()) {
-    write_entity(entity);
-    losses_.see(entity);
-  }
+  write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+    const EntityView entity = writer.graph_.entity(EntityIndex{i});
+    writer.write_entity(entity);
+    writer.losses_.see(entity);
+  });
 }
 
 void Writer::write_grounds(bool named_graph) {
   if (named_graph) sink_.append(fmt::format("\n<{}{}evidence> {{\n", base_, kGraphPath));
-  for (const EntityView& entity : graph_.entities()) {
-    if (!entity.mentions.empty()) write_mentions(entity);
-  }
-  for (const StatementView& statement : graph_.statements()) {
-    graph_.prefetch_objects_after(statement.index);
-    write_statement(statement);
-  }
+  write_items(graph_.entity_count(), [](Writer& writer, std::uint32_t i) {
+    const EntityView entity = writer.graph_.entity(EntityIndex{i});
+    if (!entity.mentions.empty()) writer.write_mentions(entity);
+  });
+  write_items(graph_.statement_count(), [](Writer& writer, std::uint32_t e) {
+    writer.graph_.prefetch_objects_after(StatementIndex{e});
+    writer.write_statement(writer.graph_.statement(StatementIndex{e}));
+  });
   write_documents();
   if (named_graph) sink_.append("}\n");
 }

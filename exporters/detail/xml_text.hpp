@@ -15,6 +15,12 @@ struct XmlLosses {
   std::uint64_t characters = 0;  ///< XML does not know them: U+FFFD stands in their place
   std::uint64_t trimmed = 0;     ///< values that lost white space at their ends
   std::uint64_t breaks = 0;      ///< controls in items of lists: a space stands in their place
+
+  void operator+=(const XmlLosses& other) {
+    characters += other.characters;
+    trimmed += other.trimmed;
+    breaks += other.breaks;
+  }
 };
 
 /// U+FFFE and U+FFFF are no characters of XML. Returns where the next character begins.
