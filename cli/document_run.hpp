@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -52,7 +53,9 @@ using FileRead = std::function<void(std::size_t file, std::size_t count)>;
 
 /// Takes results by any thread in any order and hands them on in the order of the input, one at a
 /// time, as soon as all before them have come: what waits here is a few files' results, whatever
-/// the size of the corpus. Of several documents of one name only the first is handed on.
+/// the size of the corpus. Whoever brings the next result hands on what there is, while the others
+/// go on with their work; only when very much waits do they wait too. Of several documents of one
+/// name only the first is handed on.
 template <typename Result>
 class ResultsInOrder {
  public:
@@ -61,15 +64,16 @@ class ResultsInOrder {
       : files_(files), sink_(std::move(sink)) {}
 
   void add(std::string name, DocumentPosition position, Result result) {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    fewer_.wait(lock, [this] { return !handing_on_ || failed_ || waiting_.size() < kMostWaiting; });
     waiting_.emplace(position, Row{std::move(name), std::move(result)});
-    hand_on();
+    hand_on(lock);
   }
   /// All documents of the file were told apart: there are `count` of them.
   void file_read(std::size_t file, std::size_t count) {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     counts_.emplace(file, count);
-    hand_on();
+    hand_on(lock);
   }
   /// How many were handed on.
   [[nodiscard]] std::uint64_t size() const { return names_.size(); }
@@ -86,34 +90,63 @@ class ResultsInOrder {
     std::string name;
     Result result;
   };
+  /// Results that wait although somebody hands on: then merging is what holds all up.
+  static constexpr std::size_t kMostWaiting = 256;
 
-  void hand_on() {
-    for (;;) {
-      if (const auto row = waiting_.find(next_); row != waiting_.end()) {
-        ++next_.ordinal;
-        deliver(std::move(row->second));
-        waiting_.erase(row);
-      } else if (const auto count = counts_.find(next_.file);
-                 count != counts_.end() && count->second == next_.ordinal) {
-        counts_.erase(count);
-        next_ = {next_.file + 1, 0};
-      } else {
-        return;
+  /// Holds the lock but while a result is handed on. After an exception nobody hands on any more,
+  /// and nobody waits.
+  void hand_on(std::unique_lock<std::mutex>& lock) {
+    if (handing_on_) return;
+    handing_on_ = true;
+    try {
+      while (step(lock)) {
       }
+    } catch (...) {
+      lock.lock();
+      failed_ = true;
+      fewer_.notify_all();
+      throw;
     }
+    handing_on_ = false;
+    fewer_.notify_all();
   }
 
-  void deliver(Row row) {
+  /// Hands on the next result or goes to the next file; false when the next one has not come yet.
+  /// Throws without the lock.
+
+  bool step(std::unique_lock<std::mutex>& lock) {
+    if (const auto row = waiting_.find(next_); row != waiting_.end()) {
+      Row first = std::move(row->second);
+      waiting_.erase(row);
+      const std::size_t file = next_.file;
+      ++next_.ordinal;
+      lock.unlock();
+      fewer_.notify_all();
+      deliver(std::move(first), file);
+      lock.lock();
+      return true;
+    }
+    const auto count = counts_.find(next_.file);
+    if (count == counts_.end() || count->second != next_.ordinal) return false;
+    counts_.erase(count);
+    next_ = {next_.file + 1, 0};
+    return true;
+  }
+
+  void deliver(Row row, std::size_t file) {
     if (names_.insert(row.name).second) {
       sink_(std::move(row.result));
     } else {
-      repeated_.push_back(repeated_name(row.name, files_[next_.file].path));
+      repeated_.push_back(repeated_name(row.name, files_[file].path));
     }
   }
 
   const std::vector<SourceFile>& files_;
   Sink sink_;
   std::mutex mutex_;
+  std::condition_variable fewer_;  ///< results wait than before, or nobody hands on
+  bool handing_on_ = false;
+  bool failed_ = false;
   DocumentPosition next_;
   std::map<DocumentPosition, Row> waiting_;
   std::map<std::size_t, std::size_t> counts_;

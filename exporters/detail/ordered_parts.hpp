@@ -25,7 +25,7 @@ namespace samgak::detail {
 class OrderedParts {
  public:
   /// Bytes of a slot, and slots for a thread: what an export needs for each of them.
-  static constexpr std::size_t kSlotBytes = std::size_t{128} * 1024;
+  static constexpr std::size_t kSlotBytes = std::size_t{96} * 1024;
   static constexpr std::uint32_t kSlots = 3;
 
   struct Part {

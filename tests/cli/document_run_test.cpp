@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 
 #include "cli/lines_by_name.hpp"
 
@@ -115,6 +116,31 @@ TEST(ResultsInOrderTest, HandsOnInTheOrderOfTheInputAndTheFirstOfOneName) {
   ASSERT_EQ(repeated.size(), 1u);
   EXPECT_EQ(repeated[0].source, "a");
   EXPECT_NE(repeated[0].message.find("z.jsonl"), std::string::npos);
+}
+
+TEST(ResultsInOrderTest, OthersGoOnWhileOneIsHandedOn) {
+  const std::vector<SourceFile> files{{"x", "x"}};
+  std::vector<int> got;
+  ResultsInOrder<int>* all = nullptr;
+  ResultsInOrder<int> results(files, [&](int result) {
+    if (result == 0) {
+      // Comes back at once, and the one who is at it hands it on.
+      std::thread([&] { all->add("b", {0, 1}, 1); }).join();
+      EXPECT_TRUE(got.empty());
+    }
+    got.push_back(result);
+  });
+  all = &results;
+  results.add("a", {0, 0}, 0);
+  EXPECT_EQ(got, (std::vector<int>{0, 1}));
+}
+
+TEST(ResultsInOrderTest, NobodyWaitsAfterAFailure) {
+  const std::vector<SourceFile> files{{"x", "x"}};
+  ResultsInOrder<int> results(files, [](int) { throw std::runtime_error("full"); });
+  EXPECT_THROW(results.add("first", {0, 0}, 0), std::runtime_error);
+  for (std::size_t i = 1; i < 1000; ++i) results.add(std::to_string(i), {0, i}, 0);
+  EXPECT_EQ(results.size(), 1u);
 }
 
 TEST_F(DocumentRunTest, InOrderForAnyNumberOfThreads) {
