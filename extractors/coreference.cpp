@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attributive_names.hpp"
 #include "extractors/english_sentence.hpp"
 #include "extractors/event_words.hpp"
 #include "extractors/forms.hpp"
@@ -22,41 +23,6 @@ void remember(EntityIds& last, const EntityIds& ids) {
 EntityIds tail(const EntityIds& ids, std::size_t count) {
   if (count == 0 || ids.size() < count) return {};
   return EntityIds(ids.end() - static_cast<std::ptrdiff_t>(count), ids.end());
-}
-
-/// Only a gap of spaces lies between the two.
-bool adjacent(std::string_view text, std::uint32_t end, std::uint32_t begin) {
-  if (end > begin || begin - end > 2) return false;
-  for (std::uint32_t at = end; at < begin; at += decode(text, at).length) {
-    if (!is_space(decode(text, at).value)) return false;
-  }
-  return true;
-}
-
-void mark_attributive(std::string_view text, std::vector<Mention>& mentions) {
-  for (Mention& mention : mentions) {
-    for (const Mention& other : mentions) {
-      if (&other == &mention || mention.attributive) continue;
-      const bool inside =
-          other.extent.contains(mention.span) && other.extent.size() > mention.span.size();
-      const bool bears_state = other.type == "Ministry" || other.type == "Organization" ||
-                               other.type == "Person" || other.type == "Place";
-      const bool genitive = mention.role == ParticleRole::genitive &&
-                            adjacent(text, mention.span.end + 3, other.span.begin);
-      const bool state_of = mention.type == "Country" && bears_state &&
-                            (mention.entities.size() == 1 || other.type == "Ministry") &&
-                            ((mention.role == ParticleRole::none &&
-                              adjacent(text, mention.span.end, other.span.begin)) ||
-                             genitive);
-      // «미국 국무부의 호세 페르난데스 차관»
-      const bool employer = (mention.type == "Ministry" || mention.type == "Organization") &&
-                            other.type == "Person" && genitive;
-      const bool gloss = other.entities == mention.entities &&
-                         text.substr(other.span.end, 2) == " (" &&
-                         other.span.end + 2 == mention.span.begin;
-      mention.attributive = inside || state_of || employer || gloss;
-    }
-  }
 }
 
 }  // namespace
@@ -262,7 +228,10 @@ void Coreference::add_event_references(std::string_view text, Span sentence,
       const bool referred = is_latin(decode(text, at).value)
                                 ? ends_with_any(before, ontology_.lexicon.cue("en_reference"))
                                 : role != ParticleRole::none;
-      if (!word_begins || !role || !referred) continue;
+      // «군사적 이용에 관한 고위급회의»: one that is told apart is not the one named before.
+      if (!word_begins || !role || !referred ||
+          ends_with_any(before, ontology_.lexicon.cue("tells_apart")))
+        continue;
       if (std::any_of(mentions.begin(), mentions.end(),
                       [&](const Mention& m) { return m.extent.overlaps(span); })) {
         continue;
