@@ -44,16 +44,16 @@ bool tells_a_subject(std::string_view text, Span words, const std::vector<Mentio
 }  // namespace
 
 std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
-                                           const TypeWordHits& type_words,
+                                           FoundForms type_words,
                                            const std::vector<Mention>& mentions,
                                            const Lexicon& lexicon,
                                            const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const auto& [index, at] : type_words) {
-    const TypeWord& type = lexicon.type_words[index];
+  for (const FormHit& hit : type_words) {
+    const TypeWord& type = lexicon.type_words[type_words.index(hit)];
     if (type.type == "Agreement") {
-      Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + type.word.size())};
+      Span span = hit.span;
       const std::optional<ParticleRole> role = particles.role_at(visible_text, span.end);
       const std::uint32_t word = word_start(text, sentence.begin, span.begin);
       if (!role || is_gloss(text, span.begin)) continue;
@@ -65,7 +65,8 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
       const bool named = tells_a_subject(text, {begin, span.begin}, mentions, lexicon);
       if (!named && word < span.begin) continue;
       if (!named && !type.strong) continue;
-      const std::string_view before = visible_text.substr(sentence.begin, at - sentence.begin);
+      const std::string_view before =
+          visible_text.substr(sentence.begin, hit.span.begin - sentence.begin);
       for (const std::string& modifier : lexicon.cue("agreement_modifier")) {
         if (!named && before.ends_with(modifier + " "))
           span.begin -= static_cast<std::uint32_t>(modifier.size()) + 1;
@@ -85,29 +86,19 @@ std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
   return out;
 }
 
-std::vector<std::string> signed_plans(std::string_view text, const Lexicon& lexicon) {
-  std::vector<std::string> out;
-  const PhraseSet& plans = lexicon.cue("signed_plan");
-  std::vector<PhraseSet::Hit> hits;
-  plans.find_all(text, 0, hits);
-  for (const auto& [index, at] : hits) {
-    const std::string& plan = plans.phrases()[index];
-    if (!out.empty() && out.back() == plan) continue;
-    if (is_signed(text, static_cast<std::uint32_t>(at + plan.size()), lexicon)) out.push_back(plan);
+bool SignedPlans::hold(std::string_view name) {
+  const PhraseSet& plans = lexicon_.cue("signed_plan");
+  if (!plans.at_end_of(name)) return false;
+  if (!signed_) {
+    signed_.emplace();
+    plans.for_each(text_, [&](std::uint32_t index, std::size_t at) {
+      const std::string_view plan = plans.phrases()[index];
+      if (is_signed(text_, static_cast<std::uint32_t>(at + plan.size()), lexicon_))
+        signed_->insert(plan);
+    });
   }
-  return out;
-}
-
-void retype_signed_plans(std::string_view text, const std::vector<std::string>& plans,
-                         std::vector<Mention>& events) {
-  for (Mention& mention : events) {
-    const std::string_view name = without_gloss(slice(text, mention.span));
-    const bool plan = mention.type == "Programme" &&
-                      std::any_of(plans.begin(), plans.end(),
-                                  [&](const std::string& word) { return name.ends_with(word); });
-    if (!plan) continue;
-    mention.type = "Agreement";
-  }
+  return std::any_of(signed_->begin(), signed_->end(),
+                     [&](std::string_view plan) { return name.ends_with(plan); });
 }
 
 }  // namespace samgak

@@ -1,7 +1,8 @@
 // Agreements without quotation marks, and plans that are signed like agreements.
 #pragma once
 
-#include <string>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -16,17 +17,25 @@ namespace samgak {
 /// name is marked as such, so that the joint statements of two documents stay two. A weak type word
 /// («협약») needs a verb of signing behind it.
 [[nodiscard]] std::vector<Mention> find_plain_agreements(std::string_view text, Span sentence,
-                                                         const TypeWordHits& type_words,
+                                                         FoundForms type_words,
                                                          const std::vector<Mention>& mentions,
                                                          const Lexicon& lexicon,
                                                          const ParticleSplitter& particles);
 
-/// Words for plans that `text` says are signed or adopted somewhere («로드맵에 서명»): papers
-/// there, not programmes.
-[[nodiscard]] std::vector<std::string> signed_plans(std::string_view text, const Lexicon& lexicon);
+/// Words for plans that a text says are signed or adopted somewhere («로드맵에 서명»): papers
+/// there, not programmes. Looks for them when the first name ends in such a word; refers to text
+/// and lexicon.
+class SignedPlans {
+ public:
+  SignedPlans(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
-/// Makes agreements of the programmes whose names end in one of `plans`.
-void retype_signed_plans(std::string_view text, const std::vector<std::string>& plans,
-                         std::vector<Mention>& events);
+  /// Does `name`, that of a programme, end in one of them?
+  [[nodiscard]] bool hold(std::string_view name);
+
+ private:
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::optional<std::set<std::string_view>> signed_;
+};
 
 }  // namespace samgak

@@ -83,22 +83,17 @@ std::string pair_name(const Ontology& ontology, const DocumentEntities& entities
 
 }  // namespace
 
-std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span sentence,
-                                                  const std::vector<Mention>& mentions,
-                                                  const Ontology& ontology,
-                                                  const Affiliations& affiliations,
-                                                  const DocumentEntities& entities,
-                                                  const ParticleSplitter& particles) {
+std::vector<UnnamedMeeting> find_unnamed_meetings(
+    std::string_view text, Span sentence, FoundForms talks, const std::vector<Mention>& mentions,
+    const Ontology& ontology, const Affiliations& affiliations, const DocumentEntities& entities,
+    const ParticleSplitter& particles) {
   std::vector<UnnamedMeeting> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  std::vector<PhraseSet::Hit> hits;
-  const PhraseSet& talks = ontology.lexicon.cue("bilateral_talks");
-  talks.find_all(visible_text, sentence.begin, hits);
-  std::sort(hits.begin(), hits.end(),
-            [](const PhraseSet::Hit& a, const PhraseSet::Hit& b) { return a.at < b.at; });
-  for (const PhraseSet::Hit& hit : hits) {
-    const std::string& word = talks.phrases()[hit.phrase];
-    const Span span{hit.at, static_cast<std::uint32_t>(hit.at + word.size())};
+  std::vector<Span> words;
+  for (const FormHit& hit : talks) words.push_back(hit.span);
+  std::sort(words.begin(), words.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  for (const Span span : words) {
+    const std::string_view word = slice(text, span);
     if (is_letter_or_digit(decode_before(text, span.begin).value) ||
         !are_held(visible_text, span.end, particles.role_at(visible_text, span.end),
                   ontology.lexicon) ||
@@ -123,7 +118,7 @@ std::vector<UnnamedMeeting> find_unnamed_meetings(std::string_view text, Span se
     constexpr std::string_view kBilateral = "양자";
     std::size_t noun = word.starts_with(kBilateral) ? kBilateral.size() : 0;
     if (word[noun] == ' ') ++noun;
-    meeting.name.append(word, noun);
+    meeting.name.append(word.substr(noun));
     meeting.mention.span = meeting.mention.extent = span;
     meeting.mention.type = "Meeting";
     meeting.mention.role = ParticleRole::object;

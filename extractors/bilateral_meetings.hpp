@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/affiliations.hpp"
+#include "extractors/form_index.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 
@@ -20,7 +21,7 @@ struct UnnamedMeeting {
 /// Finds a bare word for talks that somebody holds with somebody of another state, both named in
 /// the clause before it. `mentions` are those of the sentence, linked, in text order.
 [[nodiscard]] std::vector<UnnamedMeeting> find_unnamed_meetings(
-    std::string_view text, Span sentence, const std::vector<Mention>& mentions,
+    std::string_view text, Span sentence, FoundForms talks, const std::vector<Mention>& mentions,
     const Ontology& ontology, const Affiliations& affiliations, const DocumentEntities& entities,
     const ParticleSplitter& particles);
 

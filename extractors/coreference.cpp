@@ -27,10 +27,11 @@ EntityIds tail(const EntityIds& ids, std::size_t count) {
 
 }  // namespace
 
-Coreference::Coreference(const Ontology& ontology, const ParticleSplitter& particles,
-                         const Affiliations& affiliations, EntityId home,
-                         const DocumentEntities& entities)
+Coreference::Coreference(const Ontology& ontology, const SentenceForms& kinds,
+                         const ParticleSplitter& particles, const Affiliations& affiliations,
+                         EntityId home, const DocumentEntities& entities)
     : ontology_(ontology),
+      kinds_(kinds),
       particles_(particles),
       affiliations_(affiliations),
       home_(home),
@@ -144,15 +145,14 @@ EntityIds Coreference::people(const Anaphor& anaphor) const {
   return tail(chosen, count);
 }
 
-void Coreference::add_anaphors(std::string_view text, Span sentence,
+void Coreference::add_anaphors(std::string_view text, Span sentence, FoundForms anaphors,
                                std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
   std::vector<Mention> found;
-  std::vector<PhraseSet::Hit> hits;
-  ontology_.lexicon.anaphor_forms.find_all(visible_text, sentence.begin, hits);
-  for (const auto& [index, at] : hits) {
-    const Anaphor& anaphor = ontology_.lexicon.anaphors[index];
-    const Span span{at, static_cast<std::uint32_t>(at + anaphor.form.size())};
+  for (const FormHit& hit : anaphors) {
+    const Anaphor& anaphor = ontology_.lexicon.anaphors[anaphors.index(hit)];
+    const Span span = hit.span;
+    const std::uint32_t at = span.begin;
     const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
     // «정부는» alone, not «미국 정부는»: nothing or a comma stands before it.
     if (anaphor.kind == "government" && at > sentence.begin &&
@@ -213,14 +213,15 @@ const Coreference::NamedEvent* Coreference::last_called(EntityId event,
   return it == last_called_.end() ? nullptr : &it->second;
 }
 
-void Coreference::add_event_references(std::string_view text, Span sentence,
-                                       const TypeWordHits& type_words,
+void Coreference::add_event_references(std::string_view text, Span sentence, FoundForms type_words,
                                        std::vector<Mention>& mentions) const {
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const auto& [index, at] : type_words) {
+  for (const FormHit& hit : type_words) {
+    const std::uint32_t index = type_words.index(hit);
     const TypeWord& type = ontology_.lexicon.type_words[index];
     if (type.type == "Meeting" || type.type == "Agreement" || type.type == "Programme") {
-      const Span span{at, static_cast<std::uint32_t>(at + type.word.size())};
+      const Span span = hit.span;
+      const std::uint32_t at = span.begin;
       const bool word_begins = at == 0 || !is_letter_or_digit(decode_before(text, at).value);
       const std::optional<ParticleRole> role = particles_.role_at(visible_text, span.end);
       // English has its articles in front, Korean its particles behind.
@@ -264,10 +265,10 @@ void Coreference::look_back(std::string_view sentence) {
   if (back && !last_meeting_.empty()) focus_ = last_meeting_;
 }
 
-void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHits& type_words,
+void Coreference::resolve(std::string_view text, Span sentence, const FormHits& forms,
                           std::vector<Mention>& mentions) {
-  add_anaphors(text, sentence, mentions);
-  add_event_references(text, sentence, type_words, mentions);
+  add_anaphors(text, sentence, forms.of(kinds_.anaphors), mentions);
+  add_event_references(text, sentence, forms.of(kinds_.type_words), mentions);
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -277,7 +278,7 @@ void Coreference::resolve(std::string_view text, Span sentence, const TypeWordHi
     if (mention.type == "Meeting" || mention.type == "Agreement" || mention.type == "Programme") {
       remember_event(text, mention);
     } else if (mention.type == "Person") {
-      remember_person(text, sentence, mention);
+      remember_person(text, sentence, forms, mention);
     }
     // «첫 회의의 후속 조치»: in passing, and no change of what the text is about.
     const bool in_passing = starts_with_any(text.substr(mention.extent.end, kLongestCue),
@@ -332,26 +333,24 @@ void Coreference::remember_event(std::string_view text, const Mention& mention) 
   if (mention.type == "Meeting" && !mention.attributive) last_meeting_ = event.id;
 }
 
-void Coreference::remember_person(std::string_view text, Span sentence, const Mention& mention) {
-  const std::string_view said = slice(text, sentence);
+void Coreference::remember_person(std::string_view text, Span sentence, const FormHits& forms,
+                                  const Mention& mention) {
   if (speaker_.empty() && mention.entities.size() == 1 &&
-      holds_any(said, ontology_.lexicon.cue("interview")))
+      forms.any(kinds_.interview, sentence.begin, sentence.end))
     speaker_ = mention.entities.front();
   const bool argument = mention.role != ParticleRole::object && mention.role != ParticleRole::goal;
   // Who did not come is none of «두 장관».
-  if (holds_any(said, ontology_.lexicon.cue("absent"))) return;
+  if (forms.any(kinds_.absent, sentence.begin, sentence.end)) return;
   // The first verb behind the name tells what somebody did: «… 장관이 주재했고, … 대사가 배석했다».
-  const std::string_view behind =
-      text.substr(mention.extent.end, sentence.end - mention.extent.end);
-  const auto first_of = [&](std::string_view kind) {
-    std::vector<PhraseSet::Hit> hits;
-    ontology_.lexicon.cue(kind).find_all(behind, 0, hits);
-    std::size_t first = std::string_view::npos;
-    for (const PhraseSet::Hit& hit : hits) first = std::min<std::size_t>(first, hit.at);
+  const auto first_of = [&](FormRange kind) {
+    std::uint32_t first = sentence.end;
+    for (const FormHit& hit : forms.of(kind)) {
+      if (hit.span.begin >= mention.extent.end) first = std::min(first, hit.span.begin);
+    }
     return first;
   };
   const bool leads = argument && mention.entities.size() == 1 &&
-                     first_of("head_of_delegation") < first_of("sits_in");
+                     first_of(kinds_.head_of_delegation) < first_of(kinds_.sits_in);
   for (const EntityId id : mention.entities) {
     NamedPerson person{id, slice(text, mention.extent), leads};
     const auto known = std::find_if(people_.begin(), people_.end(),

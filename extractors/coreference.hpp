@@ -14,6 +14,7 @@
 #include "extractors/event_names.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
+#include "extractors/sentence_forms.hpp"
 #include "ontology/ontology.hpp"
 #include "text/document.hpp"
 
@@ -22,8 +23,9 @@ namespace samgak {
 /// Follows one text sentence by sentence. Refers to the ontology.
 class Coreference {
  public:
-  Coreference(const Ontology& ontology, const ParticleSplitter& particles,
-              const Affiliations& affiliations, EntityId home, const DocumentEntities& entities);
+  Coreference(const Ontology& ontology, const SentenceForms& kinds,
+              const ParticleSplitter& particles, const Affiliations& affiliations, EntityId home,
+              const DocumentEntities& entities);
 
   /// States that the whole text speaks of, for «양국» before any pair was named: the most often
   /// named first.
@@ -31,8 +33,8 @@ class Coreference {
 
   /// Adds what the anaphors of `sentence` stand for to `mentions` (text order, linked), takes note
   /// of the groups and meetings named in it, and marks the mentions that are only part of another
-  /// name.
-  void resolve(std::string_view text, Span sentence, const TypeWordHits& type_words,
+  /// name. `forms` are those of the sentence.
+  void resolve(std::string_view text, Span sentence, const FormHits& forms,
                std::vector<Mention>& mentions);
 
   /// A new block of the text begins: it is about the main meeting again. The main meeting is the
@@ -57,8 +59,9 @@ class Coreference {
   }
   static constexpr std::uint32_t kAnyMeeting = 0xFFFFFFFF;  ///< in the place of a type word
   [[nodiscard]] const NamedEvent* last_called(EntityId event, std::uint32_t type_word) const;
-  void add_anaphors(std::string_view text, Span sentence, std::vector<Mention>& mentions) const;
-  void add_event_references(std::string_view text, Span sentence, const TypeWordHits& type_words,
+  void add_anaphors(std::string_view text, Span sentence, FoundForms anaphors,
+                    std::vector<Mention>& mentions) const;
+  void add_event_references(std::string_view text, Span sentence, FoundForms type_words,
                             std::vector<Mention>& mentions) const;
   [[nodiscard]] const NamedEvent* referred_event(std::uint32_t type_word,
                                                  std::string_view before) const;
@@ -69,7 +72,8 @@ class Coreference {
   [[nodiscard]] EntityIds counterparts() const;
   void remember_sides(const Mention& meeting, const std::vector<Mention>& mentions);
   void remember_event(std::string_view text, const Mention& mention);
-  void remember_person(std::string_view text, Span sentence, const Mention& mention);
+  void remember_person(std::string_view text, Span sentence, const FormHits& forms,
+                       const Mention& mention);
   [[nodiscard]] EntityIds group(std::string_view text, const Anaphor& anaphor,
                                 const std::vector<Mention>& mentions, std::uint32_t before) const;
 
@@ -80,6 +84,7 @@ class Coreference {
   };
 
   const Ontology& ontology_;
+  const SentenceForms& kinds_;
   const ParticleSplitter& particles_;
   const Affiliations& affiliations_;
   EntityId home_;

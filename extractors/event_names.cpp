@@ -310,17 +310,16 @@ std::vector<Mention> find_anchored_names(std::string_view text, Span sentence,
   return out;
 }
 
-std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
-                                       const TypeWordHits& type_words,
+std::vector<Mention> find_headed_names(std::string_view text, Span sentence, FoundForms type_words,
                                        const std::vector<Mention>& mentions, const Lexicon& lexicon,
                                        const ParticleSplitter& particles) {
   std::vector<Mention> out;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  for (const auto& [index, found] : type_words) {
-    const TypeWord& type = lexicon.type_words[index];
+  for (const FormHit& hit : type_words) {
+    const TypeWord& type = lexicon.type_words[type_words.index(hit)];
+    const auto [found, end] = hit.span;
     if ((type.type == "Meeting" || type.type == "Programme" || type.type == "Place") &&
         !type.numbered) {
-      const auto end = static_cast<std::uint32_t>(found + type.word.size());
       std::optional<ParticleRole> role = particles.role_at(visible_text, end);
       if (role == ParticleRole::none) role = particles.role_behind_gloss(visible_text, end);
       const bool body = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
@@ -333,13 +332,11 @@ std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
       const bool venue = type.type == "Place" && (*role == ParticleRole::at || end == sentence.end);
       if (type.type == "Place" && !venue) continue;
       if (!type.strong && !venue && !is_set_up(visible_text, end, type, *role, lexicon)) continue;
-      const std::uint32_t word =
-          word_start(text, sentence.begin, static_cast<std::uint32_t>(found));
+      const std::uint32_t word = word_start(text, sentence.begin, found);
       const int most_modifiers = !venue ? kMostModifiers : word == found ? 1 : 0;
       const std::uint32_t begin = modifiers_begin(text, sentence.begin, word, most_modifiers,
                                                   type.type == "Meeting", mentions, lexicon);
-      if (begin == found ||
-          tells_a_kind(text, {begin, static_cast<std::uint32_t>(found)}, lexicon) ||
+      if (begin == found || tells_a_kind(text, {begin, found}, lexicon) ||
           visible_text.substr(end).starts_with(kCopula))
         continue;
       Mention mention = event({begin, end}, type.type, "nouns before a type word");

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/form_index.hpp"
 #include "extractors/mention.hpp"
 #include "extractors/particles.hpp"
 
@@ -24,16 +25,12 @@ namespace samgak {
                                                        const Lexicon& lexicon,
                                                        const ParticleSplitter& particles);
 
-/// Where the type words of the lexicon stand in a sentence, see `PhraseSet::find_all`: found once
-/// for all that asks.
-using TypeWordHits = std::vector<PhraseSet::Hit>;
-
 /// Names that end in a strong type word and begin with the nouns before it, unquoted («공급망
 /// 조기경보시스템», «AI 작업반»): up to four words without a particle or an ending. A venue
 /// («체르닌궁에서», «랭커스터 하우스에서») needs «에서». Agreements are left to
 /// `find_plain_agreements`.
 [[nodiscard]] std::vector<Mention> find_headed_names(std::string_view text, Span sentence,
-                                                     const TypeWordHits& type_words,
+                                                     FoundForms type_words,
                                                      const std::vector<Mention>& mentions,
                                                      const Lexicon& lexicon,
                                                      const ParticleSplitter& particles);

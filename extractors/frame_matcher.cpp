@@ -22,15 +22,15 @@ bool are_peers(std::string_view a, std::string_view b) {
 class SentenceReader {
  public:
   SentenceReader(const FrameIndex& index, const Lexicon& lexicon, std::string_view text,
-                 Span sentence, const std::vector<Mention>& mentions, const FrameContext& context,
-                 Predicates& predicates)
+                 Span sentence, const FormHits& hits, const std::vector<Mention>& mentions,
+                 const FrameContext& context, Predicates& predicates)
       : index_(index),
         lexicon_(lexicon),
         text_(text),
         sentence_(sentence),
         mentions_(mentions),
         context_(context),
-        hits_(index.find(text, sentence)),
+        hits_(hits),
         predicates_(predicates) {
     for (const Mention& mention : mentions) {
       if (!mention.attributive) types_.set(mention.type.number());
@@ -51,38 +51,32 @@ class SentenceReader {
  private:
   /// Does the clause deny what it tells? «새지 않도록» denies nothing.
   bool is_denied(Span clause) const {
-    for (auto hit = hits_.first_of(index_.denied);
-         hit != hits_.end() && hit->form < index_.denied.end; ++hit) {
-      if (hit->begin >= clause.begin && hit->end <= clause.end &&
-          !hits_.any_at(index_.denied_unless_next, hit->end, clause.end))
-        return true;
-    }
-    return false;
+    const FoundForms denials = hits_.of(index_.denied);
+    return std::any_of(denials.begin(), denials.end(), [&](const FormHit& hit) {
+      return clause.contains(hit.span) &&
+             !hits_.any_at(index_.denied_unless_next, hit.span.end, clause.end);
+    });
   }
 
   // Rule by rule in file order, and trigger by trigger.
   void read_clause(Span span, std::uint32_t before_begin) {
     ClauseItems items(text_, span, lexicon_);
     const bool refers_back = hits_.any(index_.back_reference, span.begin, span.end);
-    FormHit last;  // a trigger that overlaps itself counts once
-    for (const FormHit& hit : hits_) {
-      const IndexedFrame* frame = index_.triggered_by(hit.form);
-      if (frame == nullptr) return;
-      if (hit.begin < span.begin || hit.end > span.end) continue;
-      if (last.end > hit.begin && last.form == hit.form) continue;
-      last = hit;
-      if (!may_hold(*frame, hit, span)) continue;
+    for (const FormHit& hit : hits_.of(index_.triggers())) {
+      if (!span.contains(hit.span)) continue;
+      const IndexedFrame& frame = index_.triggered_by(hit.form);
+      if (!may_hold(frame, hit.span, span)) continue;
       if (!relatives_) relatives_.emplace(text_, sentence_, mentions_, lexicon_);
-      read_trigger(*frame, {lexicon_, text_, sentence_, span, before_begin, refers_back, mentions_,
-                            *relatives_, items, hit.begin, hit.end,
-                            quotes_ ? speech_around(text_, sentence_, hit.begin, lexicon_) : 0,
-                            relatives_->at(hit.end - 1)});
+      read_trigger(frame, {lexicon_, text_, sentence_, span, before_begin, refers_back, mentions_,
+                           *relatives_, items, hit.span.begin, hit.span.end,
+                           quotes_ ? speech_around(text_, sentence_, hit.span.begin, lexicon_) : 0,
+                           relatives_->at(hit.span.end - 1)});
     }
   }
 
   /// What is cheap to tell: are there names of the right types, and the words that must or must not
   /// stand beside the trigger?
-  bool may_hold(const IndexedFrame& frame, const FormHit& trigger, Span clause) const {
+  bool may_hold(const IndexedFrame& frame, Span trigger, Span clause) const {
     const bool fillable = std::all_of(
         frame.rule->slots.begin(), frame.rule->slots.end(),
         [&](const FrameSlot& slot) { return (slot.kinds & types_).any() || context_.fills(slot); });
@@ -92,9 +86,8 @@ class SentenceReader {
         !hits_.any(index_.agreed_upon, trigger.end, clause.end))
       return false;
     // A trigger inside a name tells about the name, not about the clause.
-    return std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-      return m.span.begin <= trigger.begin && trigger.end <= m.span.end;
-    });
+    return std::none_of(mentions_.begin(), mentions_.end(),
+                        [&](const Mention& m) { return m.span.contains(trigger); });
   }
 
   void read_trigger(const IndexedFrame& frame, const FrameClause& clause) {
@@ -162,7 +155,7 @@ class SentenceReader {
   Span sentence_;
   const std::vector<Mention>& mentions_;
   const FrameContext& context_;
-  FormHits hits_;
+  const FormHits& hits_;
   Predicates& predicates_;
   std::optional<RelativeClauses> relatives_;
   EntityTypes types_;  ///< of the names that may be arguments
@@ -174,11 +167,11 @@ class SentenceReader {
 }  // namespace
 
 std::vector<FrameMatch> FrameMatcher::match(std::string_view text, Span sentence,
-                                            const std::vector<Span>& clauses,
+                                            const FormHits& forms, const std::vector<Span>& clauses,
                                             const std::vector<Mention>& mentions,
                                             const FrameContext& context,
                                             Predicates& predicates) const {
-  return SentenceReader(index_, lexicon_, text, sentence, mentions, context, predicates)
+  return SentenceReader(index_, lexicon_, text, sentence, forms, mentions, context, predicates)
       .read(clauses);
 }
 

@@ -30,11 +30,15 @@ struct FrameMatch {
 /// it.
 class FrameMatcher {
  public:
-  explicit FrameMatcher(const Ontology& ontology) : lexicon_(ontology.lexicon), index_(ontology) {}
+  /// Adds the forms of the frames to `forms`.
+  FrameMatcher(const Ontology& ontology, FormIndex& forms)
+      : lexicon_(ontology.lexicon), index_(ontology, forms) {}
 
-  /// Edges of `sentence`, whose names `mentions` (text order) are linked already. It is read by its
-  /// `clauses`, one after the other; one with a denial makes none. `predicates` are its own.
+  /// Edges of `sentence`, in which `forms` stand and whose names `mentions` (text order) are linked
+  /// already. It is read by its `clauses`, one after the other; one with a denial makes none.
+  /// `predicates` are its own.
   [[nodiscard]] std::vector<FrameMatch> match(std::string_view text, Span sentence,
+                                              const FormHits& forms,
                                               const std::vector<Span>& clauses,
                                               const std::vector<Mention>& mentions,
                                               const FrameContext& context,

@@ -101,20 +101,17 @@ std::optional<Mention> read_company(std::string_view text, Span word, bool of_st
 
 }  // namespace
 
-void find_unlisted_companies(std::string_view text, Span sentence, const Ontology& ontology,
-                             const ParticleSplitter& particles, EntityId home,
-                             DocumentEntities& entities, std::vector<Mention>& mentions) {
+void find_unlisted_companies(std::string_view text, Span sentence, FoundForms kinds,
+                             const Ontology& ontology, const ParticleSplitter& particles,
+                             EntityId home, DocumentEntities& entities,
+                             std::vector<Mention>& mentions) {
   const Lexicon& lexicon = ontology.lexicon;
   const std::string_view visible_text = text.substr(0, sentence.end);
-  const PhraseSet& kinds = lexicon.cue("company_kind");
-  std::vector<PhraseSet::Hit> hits;
-  kinds.find_all(visible_text, sentence.begin, hits);
   std::vector<Mention> found;
-  for (const PhraseSet::Hit& hit : hits) {
-    const std::string& kind = kinds.phrases()[hit.phrase];
-    auto begin = static_cast<std::uint32_t>(hit.at + kind.size());
-    const std::uint32_t word = word_start(text, sentence.begin, hit.at);
-    const bool marked = !is_hangul_syllable(decode(kind, 0).value);
+  for (const FormHit& hit : kinds) {
+    std::uint32_t begin = hit.span.end;
+    const std::uint32_t word = word_start(text, sentence.begin, hit.span.begin);
+    const bool marked = !is_hangul_syllable(decode(text, hit.span.begin).value);
     if (!marked && lexicon.cue("general_company").at_end_of(slice(text, {word, begin}))) continue;
     if (!marked && !visible_text.substr(begin).starts_with(' ')) continue;
     while (begin < sentence.end && text[begin] == ' ') ++begin;

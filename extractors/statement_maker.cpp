@@ -333,8 +333,9 @@ void StatementMaker::read_frames() {
     const AnalyzedSentence& sentence = text_.sentences[i];
     const FrameContext context{text_.entities, sentence.focus, participants_[sentence.focus],
                                sentence.topic, sentence.paper};
-    for (FrameMatch& match : frames_.match(document_.text(), sentence.span, sentence.clauses,
-                                           sentence.mentions, context, predicates_[i])) {
+    for (FrameMatch& match :
+         frames_.match(document_.text(), sentence.span, sentence.forms, sentence.clauses,
+                       sentence.mentions, context, predicates_[i])) {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,

@@ -13,6 +13,7 @@
 #include "extractors/english_people.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
+#include "extractors/event_words.hpp"
 #include "extractors/forms.hpp"
 #include "extractors/ministries.hpp"
 #include "extractors/organizations.hpp"
@@ -60,15 +61,17 @@ TextAnalyzer::TextAnalyzer(const Ontology& ontology, bool use_model)
       bodies_(ontology),
       home_(DocumentEntities(ontology).of(kHomeState)),
       posts_(ontology.lexicon),
-      frames_(ontology) {
+      kinds_(ontology.lexicon, forms_),
+      frames_(ontology, forms_) {
+  forms_.settle();
   if (use_model && !ontology.tagger_model.empty()) tagger_.emplace(ontology.tagger_model);
 }
 
 // A name that begins inside another or repeats one is left out; a name may hold smaller names
 // («한미일 …», «반도체 …»).
-void TextAnalyzer::add_events(std::string_view text, const std::vector<std::string>& plans,
-                              bool english, const TypeWordHits& type_words,
-                              AnalyzedSentence& sentence, DocumentEntities& entities) const {
+void TextAnalyzer::add_events(std::string_view text, SignedPlans& plans, bool english,
+                              FoundForms type_words, AnalyzedSentence& sentence,
+                              DocumentEntities& entities) const {
   if (english) {
     std::vector<Mention> events =
         find_english_events(text, sentence.span, sentence.mentions, ontology_.lexicon);
@@ -101,7 +104,10 @@ void TextAnalyzer::add_events(std::string_view text, const std::vector<std::stri
                         particles_));
   add(find_plain_agreements(text, sentence.span, type_words, sentence.mentions, ontology_.lexicon,
                             particles_));
-  retype_signed_plans(text, plans, events);
+  for (Mention& event : events) {
+    if (event.type == "Programme" && plans.hold(without_gloss(slice(text, event.span))))
+      event.type = "Agreement";
+  }
   std::move(events.begin(), events.end(), std::back_inserter(sentence.mentions));
   by_place(sentence.mentions);
 }
@@ -169,11 +175,10 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
                       entities);
   EnglishPeople english_people(ontology_, bodies_, home_, entities);
   const Affiliations affiliations(entities, people);
-  Coreference coreference(ontology_, particles_, affiliations, home_, entities);
+  Coreference coreference(ontology_, kinds_, particles_, affiliations, home_, entities);
   coreference.set_document_states(by_frequency(states, sentences));
   Abbreviations abbreviations(ontology_, particles_, states, entities);
-  TypeWordHits type_words;
-  const std::vector<std::string> plans = signed_plans(text, ontology_.lexicon);
+  SignedPlans plans(text, ontology_.lexicon);
   std::size_t last_section = document.sections().size();
   EntityIds topic;
   EntityId paper;
@@ -185,14 +190,16 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
       coreference.begin_section(document.sections()[sentence.section]);
       last_section = sentence.section;
     }
+    sentence.forms = forms_.find(text, sentence.span);
+    const FoundForms type_words = sentence.forms.of(kinds_.type_words);
     coreference.look_back(slice(text, sentence.span));
     const EntityId focus_before = coreference.focus();
     resolve_candidates(text, ontology_, bodies_, states, home_, entities, sentence.mentions);
     abbreviations.find(text, sentence.span, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, home_, entities,
                          sentence.mentions);
-    find_unlisted_companies(text, sentence.span, ontology_, particles_, home_, entities,
-                            sentence.mentions);
+    find_unlisted_companies(text, sentence.span, sentence.forms.of(kinds_.company_kinds), ontology_,
+                            particles_, home_, entities, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
     const bool english = is_english(slice(text, sentence.span));
     sentence.english = english;
@@ -202,14 +209,11 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     } else {
       people.find(text, sentence.span, sentence.mentions);
     }
-    type_words.clear();
-    ontology_.lexicon.type_word_forms.find_all(text.substr(0, sentence.span.end),
-                                               sentence.span.begin, type_words);
     add_events(text, plans, english, type_words, sentence, entities);
     if (!english) {
-      for (UnnamedMeeting& talks :
-           find_unnamed_meetings(text, sentence.span, sentence.mentions, ontology_, affiliations,
-                                 entities, particles_)) {
+      for (UnnamedMeeting& talks : find_unnamed_meetings(
+               text, sentence.span, sentence.forms.of(kinds_.bilateral_talks), sentence.mentions,
+               ontology_, affiliations, entities, particles_)) {
         events.call(talks.mention.span, std::move(talks.name));
         // A mention by the noun alone gives way to the one that is called after its sides.
         std::erase_if(sentence.mentions,
@@ -221,7 +225,7 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     const SectionKind kind = document.sections()[sentence.section].kind;
     const bool headline = kind == SectionKind::title || kind == SectionKind::excerpt;
     events.resolve(text, headline, sentence.mentions);
-    coreference.resolve(text, sentence.span, type_words, sentence.mentions);
+    coreference.resolve(text, sentence.span, sentence.forms, sentence.mentions);
     if (english) set_english_roles(text, sentence.span, ontology_.lexicon, sentence.mentions);
     // A meeting that only a later clause names is not what the sentence is about.
     const Span first_clause = sentence.clauses.front();

@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "extractors/agreement_names.hpp"
 #include "extractors/document_entities.hpp"
 #include "extractors/event_names.hpp"
 #include "extractors/event_resolver.hpp"
 #include "extractors/frame_matcher.hpp"
 #include "extractors/gazetteer.hpp"
 #include "extractors/people.hpp"
+#include "extractors/sentence_forms.hpp"
 #include "text/document.hpp"
 
 namespace samgak {
@@ -26,6 +28,7 @@ struct AnalyzedSentence {
   EntityId paper;                 ///< agreement whose contents it goes on to tell, see FrameMatcher
   std::size_t section = 0;        ///< index in `Document::sections()`
   bool english = false;
+  FormHits forms{};
   std::vector<Span> clauses{};  ///< in order
 };
 
@@ -60,9 +63,8 @@ class TextAnalyzer {
                                                           DocumentEntities& entities) const;
   [[nodiscard]] EntityId paper_after(std::string_view text, const AnalyzedSentence& sentence,
                                      EntityId before, EntityId named) const;
-  void add_events(std::string_view text, const std::vector<std::string>& plans, bool english,
-                  const TypeWordHits& type_words, AnalyzedSentence& sentence,
-                  DocumentEntities& entities) const;
+  void add_events(std::string_view text, SignedPlans& plans, bool english, FoundForms type_words,
+                  AnalyzedSentence& sentence, DocumentEntities& entities) const;
 
   const Ontology& ontology_;
   ParticleSplitter particles_;
@@ -70,6 +72,8 @@ class TextAnalyzer {
   BodyIndex bodies_;
   EntityId home_;  ///< state of the outlets
   PostMatcher posts_;
+  FormIndex forms_;
+  SentenceForms kinds_;  ///< of `forms_`
   FrameMatcher frames_;
   std::optional<NameTagger> tagger_;
 };
