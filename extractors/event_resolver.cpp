@@ -89,13 +89,16 @@ EntityIds states_in(const Mention& event, const std::vector<Mention>& mentions) 
 /// Splits «제3차 한영 회의» into its ordinal and the rest (as a key).
 std::pair<std::string, std::string> split_ordinal(std::string_view name, const Lexicon& lexicon) {
   const std::vector<std::string>& short_words = lexicon.cue("short_type_word");
-  for (const std::string& pair : lexicon.cue("ordinal_word")) {
+  const auto begins_with_word = [&](std::string_view word) {
+    return name.starts_with(word) && name.substr(word.size()).starts_with(' ');
+  };
+  for (const std::string_view pair : lexicon.cue("ordinal_word")) {
     const std::size_t sign = pair.find('=');
-    if (name.starts_with(pair.substr(0, sign) + " "))
-      return {pair.substr(sign + 1), series_key(name.substr(sign), short_words)};
+    if (begins_with_word(pair.substr(0, sign)))
+      return {std::string(pair.substr(sign + 1)), series_key(name.substr(sign), short_words)};
   }
-  for (const std::string& word : lexicon.cue("next_meeting")) {
-    if (word != "첫" && name.starts_with(word + " "))
+  for (const std::string_view word : lexicon.cue("next_meeting")) {
+    if (word != "첫" && begins_with_word(word))
       return {"next", series_key(name.substr(word.size()), short_words)};
   }
   if (const auto [begin, end, number] = find_ordinal(name); end > begin) {

@@ -119,9 +119,8 @@ class EventTimesReader {
       const std::string_view next = text().substr(date.span.end, 40);
       const std::string_view before = text().substr(0, date.span.begin);
       const bool english = before.ends_with(" said ") || before.ends_with(" said on ");
-      const bool said =
-          english || std::any_of(speech.begin(), speech.end(),
-                                 [&](const std::string& verb) { return next.find(verb) <= 1; });
+      // At once, or behind one mark.
+      const bool said = english || speech.begins_within(next, 2);
       if (said) spoken = date.date;
       return said || starts_with_any(next, idle) || is_of_last_time(date);
     });

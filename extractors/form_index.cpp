@@ -51,7 +51,7 @@ void FormIndex::settle() {
 }
 
 FormHits FormIndex::find(std::string_view text, Span sentence) const {
-  constexpr std::size_t kMany = 96;  // seldom more in a sentence
+  constexpr std::size_t kMany = 64;  // seldom more in a sentence
   std::vector<FormHit> hits;
   hits.reserve(kMany);
   phrases_.for_each(slice(text, sentence), [&](std::uint32_t phrase, std::size_t at) {

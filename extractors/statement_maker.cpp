@@ -46,40 +46,37 @@ Extraction StatementMaker::make(Date reference) && {
   return std::move(extraction_);
 }
 
-void StatementMaker::state(Statement statement, Span span, std::string rule, std::string bindings,
-                           double confidence) {
-  Evidence evidence = evidence_for(span);
+Statement& StatementMaker::state(EntityId subject, std::string_view relation, EntityId object,
+                                 Span span, std::string rule, std::string bindings,
+                                 double confidence) {
+  Statement& statement = extraction_.statements.emplace_back();
+  statement.subject = text_.entities.text(subject);
+  statement.relation = relation;
+  statement.object = text_.entities.text(object);
+  Evidence& evidence = statement.evidence.emplace_back();
+  evidence.place = place_of(span);
+  evidence.quote = slice(document_.text(), span);
   evidence.rule = std::move(rule);
   evidence.bindings = std::move(bindings);
   evidence.confidence = confidence;
-  statement.evidence.push_back(std::move(evidence));
-  extraction_.statements.push_back(std::move(statement));
+  return statement;
 }
 
-void StatementMaker::state(EntityId subject, std::string_view relation, EntityId object, Span span,
-                           std::string rule, std::string bindings, double confidence) {
-  state({id_of(subject), std::string(relation), id_of(object), {}, {}, {}}, span, std::move(rule),
-        std::move(bindings), confidence);
-}
-
-Evidence StatementMaker::evidence_for(Span span) {
+Place StatementMaker::place_of(Span span) {
   // Statements come sentence by sentence.
   if (span != last_span_) last_place_ = document_.source_place(span);
   last_span_ = span;
-  Evidence evidence;
-  evidence.place = {document_.name(), last_place_.begin, last_place_.end};
-  evidence.quote = slice(document_.text(), span);
-  return evidence;
+  return {document_.name(), last_place_.begin, last_place_.end};
 }
 
 /// An entity that the words name without saying its name: the state of a body, the body of a post.
 void StatementMaker::add_implied(const Mention& mention, EntityId id, const std::string& reason) {
   const auto [it, fresh] = index_.emplace(id, extraction_.entities.size());
   if (!fresh) return;
-  Entity entity = entity_for(mention, id, document_.text(), ontology_.schema, text_.entities);
-  const Evidence at = evidence_for(mention.span);
-  entity.mentions.push_back({at.place, at.quote, reason});
-  extraction_.entities.push_back(std::move(entity));
+  Entity& entity = extraction_.entities.emplace_back(
+      entity_for(mention, id, document_.text(), ontology_.schema, text_.entities));
+  entity.mentions.push_back(
+      {place_of(mention.span), std::string(slice(document_.text(), mention.span)), reason});
 }
 
 void StatementMaker::add_entities() {
@@ -266,7 +263,7 @@ void StatementMaker::read_dates(Date published) {
     const auto event = index_.find(claim.event);
     if (event == index_.end()) continue;
     extraction_.entities[event->second].claims.push_back(
-        {claim.key, claim.value, evidence_for(claim.span).place});
+        {claim.key, claim.value, place_of(claim.span)});
   }
 }
 
@@ -298,8 +295,10 @@ void StatementMaker::read_employment() {
         continue;
       }
       const std::string post(person->second->post);
-      state({id_of(person->first), "worksFor", id_of(employer), {post}, {}, {}}, sentence.span,
-            "people.worksFor", "who=" + std::string(person->second->name) + "; post=" + post, 0.9);
+      Statement& works =
+          state(person->first, "worksFor", employer, sentence.span, "people.worksFor",
+                "who=" + std::string(person->second->name) + "; post=" + post, 0.9);
+      works.roles = {post};
     }
   }
   read_membership(named);
@@ -339,8 +338,9 @@ void StatementMaker::read_frames() {
       if (!ontology_.schema.allows(type_of(match.subject), match.relation, type_of(match.object)))
         continue;
       state(match.subject, match.relation, match.object, sentence.span, match.rule->id,
-            std::move(match.bindings), match.rule->confidence);
-      extraction_.statements.back().evidence.front().status = match.status;
+            std::move(match.bindings), match.rule->confidence)
+          .evidence.front()
+          .status = match.status;
       if (match.of_participants) of_participants.push_back(extraction_.statements.size() - 1);
     }
   }

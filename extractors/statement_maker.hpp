@@ -37,15 +37,13 @@ class StatementMaker {
   void read_membership(const std::vector<Mention>& mentions);
   void read_frames();
   void close();
-  void state(Statement statement, Span span, std::string rule, std::string bindings,
-             double confidence);
-  void state(EntityId subject, std::string_view relation, EntityId object, Span span,
-             std::string rule, std::string bindings, double confidence);
+  Statement& state(EntityId subject, std::string_view relation, EntityId object, Span span,
+                   std::string rule, std::string bindings, double confidence);
   void add_implied(const Mention& mention, EntityId id, const std::string& reason);
   [[nodiscard]] std::string id_of(EntityId id) const {
     return std::string(text_.entities.text(id));
   }
-  [[nodiscard]] Evidence evidence_for(Span span);
+  [[nodiscard]] Place place_of(Span span);
 
   const Ontology& ontology_;
   const FrameMatcher& frames_;

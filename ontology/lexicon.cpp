@@ -103,18 +103,7 @@ void CueTable::settle() {
   }
 }
 
-std::size_t CueTable::slot_of(std::string_view kind) {
-  if (kind.empty()) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(kind[i]); };
-  return (kind.size() * 37 + byte(0) * 61U + byte(kind.size() / 2) * 17U + byte(kind.size() - 1)) %
-         kSlots;
-}
-
-const PhraseSet& CueTable::at(std::string_view kind) const {
-  for (std::size_t slot = slot_of(kind); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-    const auto& [name, set] = sets_[slots_[slot] - 1U];
-    if (name == kind) return set;
-  }
+void CueTable::throw_unknown(std::string_view kind) {
   throw LoadError(fmt::format("ontology/lexicon/cues.tsv: no cue of kind «{}»", kind));
 }
 

@@ -78,12 +78,26 @@ class CueTable {
   void add(std::string_view kind, std::string form);
   /// Makes what was added ready to be asked for.
   void settle();
-  /// Throws LoadError for a kind without forms.
-  [[nodiscard]] const PhraseSet& at(std::string_view kind) const;
+  /// Throws LoadError for a kind without forms. Kinds are literals: where this is compiled into its
+  /// caller, their slots are constants and a name is compared in a few steps.
+  [[nodiscard]] const PhraseSet& at(std::string_view kind) const {
+    for (std::size_t slot = slot_of(kind); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const auto& [name, set] = sets_[slots_[slot] - 1U];
+      if (name == kind) return set;
+    }
+    throw_unknown(kind);
+  }
 
  private:
   static constexpr std::size_t kSlots = 1024;
-  [[nodiscard]] static std::size_t slot_of(std::string_view kind);
+  [[nodiscard]] static constexpr std::size_t slot_of(std::string_view kind) {
+    if (kind.empty()) return 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(kind[i]); };
+    return (kind.size() * 37 + byte(0) * 61U + byte(kind.size() / 2) * 17U +
+            byte(kind.size() - 1)) %
+           kSlots;
+  }
+  [[noreturn]] static void throw_unknown(std::string_view kind);
 
   std::map<std::string, std::vector<std::string>, std::less<>> forms_;
   std::vector<std::pair<std::string, PhraseSet>> sets_;

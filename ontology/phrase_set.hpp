@@ -108,6 +108,7 @@ class PhraseSet {
   /// true.
   template <typename Visit>
   bool walk(std::string_view text, std::size_t from, std::size_t limit, Visit visit) const {
+    if (first_.forms.empty()) return false;
     for (std::size_t at = from; at < limit;) {
       const TextHead head(text, at);
       if (beginnings_.may_begin(head) && stands_at(text, at, head, visit)) return true;
