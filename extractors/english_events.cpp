@@ -61,6 +61,15 @@ bool is_ordinal(std::string_view word, const Lexicon& lexicon) {
            word.ends_with("th")));
 }
 
+/// Is every word but those such as «of» in capitals? What somebody says is not.
+bool is_title(std::string_view text, Span span, const Lexicon& lexicon) {
+  const std::vector<EnglishWord> words = english_words(text, span);
+  return std::all_of(words.begin(), words.end(), [&](const EnglishWord& word) {
+    return word.capital || is_one_of(lexicon.cue("en_linking"), slice(text, word.span)) ||
+           is_digit(static_cast<unsigned char>(text[word.span.begin]));
+  });
+}
+
 void find_quoted(std::string_view text, Span sentence, const Lexicon& lexicon,
                  std::vector<Mention>& out) {
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
@@ -73,7 +82,8 @@ void find_quoted(std::string_view text, Span sentence, const Lexicon& lexicon,
     const Span span{at, static_cast<std::uint32_t>(end)};
     const std::string_view name = slice(text, span);
     const Typed typed = type_of(name, lexicon);
-    if (!typed.type.empty() && count_code_points(name) <= kLongestQuoted)
+    if (!typed.type.empty() && count_code_points(name) <= kLongestQuoted &&
+        is_title(text, span, lexicon))
       out.push_back(event(span, typed.type, "name in quotation marks"));
     at = span.end;
   }
@@ -118,21 +128,31 @@ void find_capitalised(std::string_view text, const std::vector<EnglishWord>& wor
 /// «the first dialogue», «the third round»
 void find_numbered(std::string_view text, const std::vector<EnglishWord>& words,
                    const Lexicon& lexicon, std::vector<Mention>& out) {
+  constexpr std::size_t kMostBetween = 2;  // «first trilateral ministerial meeting»
   const std::vector<std::string>& kinds = lexicon.cue("en_meeting_word");
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const Span span{words[i].span.begin, words[i + 1].span.end};
-    if (words[i + 1].span.begin == words[i].span.end + 1 &&
-        is_ordinal(slice(text, words[i].span), lexicon) &&
-        is_one_of(kinds, slice(text, words[i + 1].span)))
-      out.push_back(event(span, "Meeting", "meeting by its number"));
+    if (!is_ordinal(slice(text, words[i].span), lexicon)) continue;
+    Span span;
+    for (std::size_t k = i + 1; k < words.size() && k <= i + 1 + kMostBetween; ++k) {
+      const std::string_view word = slice(text, words[k].span);
+      if (words[k].span.begin != words[k - 1].span.end + 1 || words[k].capital) break;
+      if (is_one_of(kinds, word)) span = {words[i].span.begin, words[k].span.end};
+      if (!is_one_of(kinds, word) && !is_one_of(lexicon.cue("en_meeting_modifier"), word)) break;
+    }
+    if (!span.empty()) out.push_back(event(span, "Meeting", "meeting by its number"));
   }
 }
 
 void find_by_kind(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
                   const Lexicon& lexicon, std::vector<Mention>& out) {
   const std::string said = lower_case(slice(text, sentence));
-  for (const std::string& form : lexicon.cue("en_agreement_word")) {
-    const std::string kind = lower_case(form);
+  const std::vector<std::string>& papers = lexicon.cue("en_agreement_word");
+  std::vector<std::string> forms = papers;
+  forms.insert(forms.end(), lexicon.cue("en_programme_word").begin(),
+               lexicon.cue("en_programme_word").end());
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const EntityType type = i < papers.size() ? EntityType("Agreement") : EntityType("Programme");
+    const std::string kind = lower_case(forms[i]);
     for (const std::string_view article : {"a ", "an ", "the "}) {
       const std::string phrase = std::string(article) + kind;
       for (std::size_t at = said.find(phrase); at != std::string::npos;
@@ -145,9 +165,11 @@ void find_by_kind(std::string_view text, Span sentence, const std::vector<Mentio
           return m.type == "Technology" &&
                  m.span.begin == span.end + std::string_view(" on ").size();
         });
+        // «a joint working group» says too little, «… on lithium» names one.
         const bool about = next.starts_with(" on ") && subject != mentions.end();
         if (about) span.end = subject->span.end;
-        Mention mention = event(span, "Agreement", "agreement by its kind");
+        if (!about && type == "Programme") continue;
+        Mention mention = event(span, type, "paper or programme by its kind");
         mention.general = !about;
         out.push_back(std::move(mention));
       }

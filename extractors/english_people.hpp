@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/english_sentence.hpp"
+#include "extractors/english_titles.hpp"
 #include "extractors/ministries.hpp"
 #include "extractors/people.hpp"
 
@@ -26,25 +27,30 @@ class EnglishPeople {
   [[nodiscard]] const std::vector<PersonInText>& people() const { return people_; }
 
  private:
-  struct Title {
-    Span span;
-    const Post* post = nullptr;
-  };
-  [[nodiscard]] Title title_at(std::string_view text, const std::vector<EnglishWord>& words,
-                               std::size_t first) const;
   [[nodiscard]] Span name_at(std::string_view text, const std::vector<EnglishWord>& words,
                              std::size_t first, const std::vector<Mention>& mentions) const;
-  [[nodiscard]] EntityId employer_of(const Title& title, std::string_view text, Span phrase,
+  [[nodiscard]] Span name_behind(std::string_view text, const std::vector<EnglishWord>& words,
+                                 const EnglishTitle& title,
+                                 const std::vector<Mention>& mentions) const;
+  [[nodiscard]] const Mention* body_behind(std::string_view text, std::uint32_t at,
+                                           const std::vector<Mention>& mentions) const;
+  [[nodiscard]] EntityId employer_of(const EnglishTitle& title, std::string_view text, Span phrase,
+                                     const Mention* own,
                                      const std::vector<Mention>& mentions) const;
   [[nodiscard]] const PersonInText* known_by(std::string_view name) const;
-  void add(std::string_view text, Span name, Span extent, const Title& title, EntityId employer,
-           std::vector<Mention>& mentions);
+  std::uint32_t read_title(std::string_view text, const std::vector<EnglishWord>& words,
+                           std::size_t first, std::vector<Mention>& mentions);
+  void read_apposition(std::string_view text, Span sentence, const std::vector<EnglishWord>& words,
+                       std::size_t first, Span name, std::vector<Mention>& mentions);
+  void add(std::string_view text, Span name, Span extent, const EnglishTitle& title,
+           EntityId employer, std::vector<Mention>& mentions);
 
   const Ontology& ontology_;
   const BodyIndex& bodies_;
   EntityId home_;  ///< state of the outlet
   DocumentEntities& entities_;
   std::vector<PersonInText> people_;
+  EnglishTitle last_title_;  ///< that a counterpart bears as well
 };
 
 }  // namespace samgak

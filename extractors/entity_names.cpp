@@ -7,11 +7,14 @@
 namespace samgak {
 namespace {
 
-/// «UAE우주청»
-bool begins_with_state(std::string_view name, const GazetteerEntry& state) {
+/// «UAE우주청», «Technical University of Denmark»
+bool says_state(std::string_view name, const GazetteerEntry& state) {
+  const bool latin = is_latin(decode(name, 0).value);
   return name.starts_with(state.ko) ||
          std::any_of(state.aliases.begin(), state.aliases.end(), [&](const std::string& alias) {
-           return count_code_points(alias) > 1 && name.starts_with(alias);
+           return count_code_points(alias) > 1 &&
+                  (name.starts_with(alias) ||
+                   (latin && name.find(alias) != std::string_view::npos));
          });
 }
 
@@ -32,7 +35,7 @@ Entity entity_for(const Mention& mention, EntityId id, std::string_view text, co
     entity.aliases = entry->aliases;
   } else if (const GazetteerEntry* state = entities.entry(mention.state);
              state != nullptr && entity.id.starts_with("body/") &&
-             !begins_with_state(entity.name, *state)) {
+             !says_state(entity.name, *state)) {
     // As the gazetteer calls bodies: many states have a 관세청.
     entity.aliases = {entity.name};
     entity.name = state->ko + " " + entity.name;

@@ -48,6 +48,23 @@ bool holds_a_name(std::string_view between, const Lexicon& lexicon) {
   return words == 2 || words == 3;
 }
 
+/// «Trade, Industry and Energy» → trade, industry, energy. «Defense» is spelt in two ways.
+std::vector<std::string> field_words(std::string_view name) {
+  std::vector<std::string> out(1);
+  for (const char c : name) {
+    if (is_latin(static_cast<unsigned char>(c))) {
+      out.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    } else if (!out.back().empty()) {
+      out.emplace_back();
+    }
+  }
+  std::erase_if(out, [](const std::string& word) {
+    return word.empty() || word == "and" || word == "of" || word == "the";
+  });
+  std::replace(out.begin(), out.end(), std::string("defence"), std::string("defense"));
+  return out;
+}
+
 }  // namespace
 
 bool is_list_glue(std::string_view between) {
@@ -93,6 +110,7 @@ BodyIndex::BodyIndex(const Ontology& ontology) : ontology_(ontology) {
     if (entry.type != "Ministry") continue;
     if (entry.parent != nullptr) by_state_[entry.parent].push_back(&entry);
     by_name_[entry.ko].push_back(&entry);
+    if (!entry.en.empty()) by_name_[entry.en].push_back(&entry);
     for (const std::string& bare : entry.bare) by_name_[bare].push_back(&entry);
   }
   state_names_.freeze();
@@ -129,6 +147,24 @@ const GazetteerEntry* BodyIndex::find_short(std::string_view name,
     if (!begins_alike || !abbreviates(name, bare, 1)) continue;
     // Of «정보통신부» and «과학기술정보통신부», «정통부» means the shorter one.
     if (found == nullptr || full.size() < found->ko.size()) found = entry;
+  }
+  return found;
+}
+
+const GazetteerEntry* BodyIndex::find_by_field(std::string_view field,
+                                               const GazetteerEntry* state) const {
+  const auto of_state = by_state_.find(state);
+  const std::vector<std::string> wanted = field_words(field);
+  if (of_state == by_state_.end() || wanted.empty()) return nullptr;
+  const GazetteerEntry* found = nullptr;
+  for (const GazetteerEntry* entry : of_state->second) {
+    const bool ministry = entry->en.find("Ministry") != std::string::npos ||
+                          entry->en.find("Department") != std::string::npos;
+    const std::vector<std::string> has = field_words(entry->en);
+    const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return std::find(has.begin(), has.end(), word) != has.end();
+    });
+    if (ministry && all && (found == nullptr || entry->en.size() < found->en.size())) found = entry;
   }
   return found;
 }

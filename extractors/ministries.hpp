@@ -25,6 +25,11 @@ class BodyIndex {
   [[nodiscard]] const GazetteerEntry* find(const std::string& name,
                                            const GazetteerEntry* state) const;
 
+  /// The ministry of `state` whose English name has all the words of `field` («Trade, Industry and
+  /// Energy», «Mining»), the one with the shortest name if there are several; null when none has.
+  [[nodiscard]] const GazetteerEntry* find_by_field(std::string_view field,
+                                                    const GazetteerEntry* state) const;
+
   struct StateName {
     std::uint32_t length = 0;  ///< bytes; 0 when no state's name begins here
     const GazetteerEntry* state = nullptr;

@@ -9,6 +9,7 @@
 #include "extractors/clauses.hpp"
 #include "extractors/coreference.hpp"
 #include "extractors/countries.hpp"
+#include "extractors/english_bodies.hpp"
 #include "extractors/english_events.hpp"
 #include "extractors/english_people.hpp"
 #include "extractors/event_names.hpp"
@@ -195,14 +196,16 @@ std::unique_ptr<const AnalyzedText> TextAnalyzer::analyze(const Document& docume
     coreference.look_back(slice(text, sentence.span));
     const EntityId focus_before = coreference.focus();
     resolve_candidates(text, ontology_, bodies_, states, home_, entities, sentence.mentions);
+    const bool english = is_english(slice(text, sentence.span));
+    sentence.english = english;
     abbreviations.find(text, sentence.span, sentence.mentions);
+    if (english)
+      find_english_bodies(text, sentence.span, ontology_, bodies_, entities, sentence.mentions);
     find_unlisted_bodies(text, sentence.span, ontology_, bodies_, particles_, home_, entities,
                          sentence.mentions);
     find_unlisted_companies(text, sentence.span, sentence.forms.of(kinds_.company_kinds), ontology_,
                             particles_, home_, entities, sentence.mentions);
     abbreviations.learn(text, sentence.span, sentence.mentions);
-    const bool english = is_english(slice(text, sentence.span));
-    sentence.english = english;
     sentence.clauses = split_clauses(text, sentence.span, english, ontology_.lexicon);
     if (english) {
       english_people.find(text, sentence.span, sentence.mentions);

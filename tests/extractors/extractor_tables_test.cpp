@@ -178,6 +178,26 @@ TEST(ExtractorTables, Events) {
   });
 }
 
+TEST(ExtractorTables, English) {
+  check_table("english.tsv", 2, 1, [](const Row& row) -> Row {
+    const Extraction extraction = extraction_of(row[0]);
+    std::map<std::string, std::string> names;
+    std::map<std::string, std::string> employers;
+    for (const Entity& entity : extraction.entities) names[entity.id] = entity.name;
+    for (const Statement& s : extraction.statements) {
+      if (s.relation == "worksFor") employers[s.subject] = names[s.object];
+    }
+    std::vector<std::string> out;
+    for (const Entity& entity : extraction.entities) {
+      const bool person = entity.type == "Person";
+      if (entity.type == "Country" || entity.type == "Technology") continue;
+      const std::string employer = employers.count(entity.id) > 0 ? employers[entity.id] : "-";
+      out.push_back(entity.type + ":" + entity.name + (person ? "/" + employer : ""));
+    }
+    return {joined(out, "|", true)};
+  });
+}
+
 TEST(ExtractorTables, Lists) {
   check_table("lists.tsv", 3, 1, [](const Row& row) -> Row {
     const Extraction extraction = extraction_of(row[0]);
