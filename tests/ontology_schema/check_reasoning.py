@@ -72,17 +72,19 @@ def consistent(path):
 
 
 def relations(path, properties):
-    """Who stands in which relation to whom, as Konclude entails it: one query for each property, answered in their order."""
+    """Who stands in which relation to whom, as Konclude entails it: one query for each property. Its workers answer them in
+    any order, so the variables bear the number of the query."""
     queries, answers = work / "relations.sparql", work / "relations.xml"
-    queries.write_text("\n".join(f"SELECT ?s ?o WHERE {{ ?s <{p}> ?o }}\n" for p in properties), encoding="utf-8")
+    queries.write_text("\n".join(f"SELECT ?s{n} ?o{n} WHERE {{ ?s{n} <{p}> ?o{n} }}\n" for n, p in enumerate(properties)),
+                       encoding="utf-8")
     answers.unlink(missing_ok=True)
     subprocess.run([konclude, "sparqlfile", "-w", "2", "-i", path, "-s", queries, "-o", answers], capture_output=True,
                    timeout=SECONDS, check=False)
-    parts = answers.read_text(encoding="utf-8").split("</sparql>")[:-1]
-    if len(parts) != len(properties):
-        raise RuntimeError(f"Konclude answered {len(parts)} of {len(properties)} queries")
-    return {(URIRef(s), p, URIRef(o)) for p, part in zip(properties, parts)
-            for s, o in re.findall(r'<binding name="s"><uri>(.*?)</uri>.*?<binding name="o"><uri>(.*?)</uri>', part, re.S)}
+    text = answers.read_text(encoding="utf-8")
+    if text.count("</sparql>") != len(properties):
+        raise RuntimeError(f"Konclude answered {text.count('</sparql>')} of {len(properties)} queries")
+    pair = r'<binding name="s(\d+)"><uri>(.*?)</uri>.*?<binding name="o\1"><uri>(.*?)</uri>'
+    return {(URIRef(s), properties[int(n)], URIRef(o)) for n, s, o in re.findall(pair, text, re.S)}
 
 
 core = SCHEMA / "samgak.ttl"
