@@ -19,7 +19,8 @@ std::set<Act> acts_of_bodies(const std::vector<Statement>& statements) {
   std::map<Act, std::set<std::string_view>> bodies;
   for (const Statement& s : statements) {
     // States may well cooperate in the field in which their bodies do.
-    if (is_body(s.subject) && s.relation != "cooperatesOn") bodies[{s.relation, s.object}].insert(s.subject);
+    if (is_body(s.subject) && s.relation != "cooperatesOn")
+      bodies[{s.relation, s.object}].insert(s.subject);
   }
   std::set<Act> acts;
   for (const auto& [act, subjects] : bodies) {

@@ -35,8 +35,8 @@ struct DateMention {
 [[nodiscard]] std::vector<DateMention> find_dates(std::string_view text, Span sentence,
                                                   const DateContext& context);
 
-/// The day one cycle later («will meet on Friday», «26일 열 예정»): in a week, or in the next month;
-/// that month without a day where it has no such day.
+/// The day one cycle later («will meet on Friday», «26일 열 예정»): in a week, or in the next
+/// month; that month without a day where it has no such day.
 [[nodiscard]] Date next_in_cycle(const DateMention& date);
 
 }  // namespace samgak

@@ -149,8 +149,7 @@ void find_unlisted_companies(std::string_view text, Span sentence, FoundForms ki
     if (name.empty() || std::any_of(mentions.begin(), mentions.end(), taken) ||
         std::any_of(found.begin(), found.end(), taken))
       continue;
-    std::optional<Mention> company =
-        read_company(text, name, false, lexicon, particles, entities);
+    std::optional<Mention> company = read_company(text, name, false, lexicon, particles, entities);
     if (!company || count_code_points(slice(text, company->span)) < kSurelyName ||
         !ends_with_any(slice(text, company->span), lexicon.cue("company_tail")))
       continue;

@@ -220,9 +220,9 @@ bool announces_points(std::string_view line) {
 void set_bullets_apart(Page& page) {
   bool listed = false;  // the line above announces points, or is one
   for (Block& block : page.blocks) {
-    const bool announced = std::exchange(
-        listed, block.role == BlockRole::paragraph &&
-                    announces_points(slice(page.clean.text(), block.span())));
+    const bool announced =
+        std::exchange(listed, block.role == BlockRole::paragraph &&
+                                  announces_points(slice(page.clean.text(), block.span())));
     if (block.role != BlockRole::paragraph && block.role != BlockRole::list_item) continue;
     const std::string_view line = slice(page.clean.text(), block.span());
     const CodePoint mark = decode(line, 0);
